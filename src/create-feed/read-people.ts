@@ -1,0 +1,41 @@
+import type { Person } from '../model/feed.js'
+import type { FeedShape } from './schema.js'
+import { readAddress, readEmail, readText, requireText, type Context } from './read-values.js'
+
+type People = NonNullable<FeedShape['authors']>
+
+/** The people of a list; a text is a name. */
+export function readPeople(
+  people: FeedShape['authors'],
+  path: string,
+  context: Context,
+): readonly Person[] {
+  return (people ?? []).map((person, index) => readPerson(person, `${path}[${index}]`, context))
+}
+
+function readPerson(person: People[number], path: string, context: Context): Person {
+  if (typeof person === 'string') return { name: requireText(person, path, context) }
+  return {
+    name: requireText(person.name, `${path}.name`, context),
+    url: readAddress(person.url, `${path}.url`, context.base, context),
+    email: readEmail(person.email, `${path}.email`, context),
+  }
+}
+
+/** Keywords, each once. */
+export function readTags(
+  tags: FeedShape['tags'],
+  path: string,
+  context: Context,
+): readonly string[] {
+  const read = (tags ?? []).flatMap((tag, index) => {
+    const place = `${path}[${index}]`
+    const text = readText(tag, place, context)
+    if (text !== undefined && /[,/]/.test(text)) {
+      const message = `The tag "${text}" contains a comma or slash, where some readers cut it in two`
+      context.findings.add('tag-with-separator', place, message)
+    }
+    return text ?? []
+  })
+  return [...new Set(read)]
+}

@@ -1,0 +1,218 @@
+/** Reads single values of the input: each either usable, or absent with a finding that says why. */
+import { lookup } from 'mrmime'
+import { readDate, type Instant } from '../date.js'
+import { stripTags } from '../html/plain-text.js'
+import { cleanText, isBlank, oneLine } from '../text.js'
+import { campaignParameters, fileName, resolveAddress } from '../url.js'
+import type { Findings } from './findings.js'
+import { show } from './findings.js'
+
+type Given<T> = T | null | undefined
+
+/** The same for a whole feed: where findings go, the zone of dates without one, and what is now. */
+export interface Context {
+  readonly findings: Findings
+  /** Base of the addresses of the feed. */
+  readonly base: string | undefined
+  readonly timeZone: string | undefined
+  readonly now: Instant | undefined
+}
+
+/** HTML without characters that no feed can carry; absent when blank. */
+export function readHtml(value: Given<string>, path: string, { findings }: Context) {
+  const text = value ?? ''
+  const clean = cleanText(text)
+  const many = (count: number) => `${count} character${count === 1 ? '' : 's'}`
+  if (clean.removed > 0) {
+    findings.add(
+      'removed-characters',
+      path,
+      `Removed ${many(clean.removed)} that no feed can carry (controls, half characters or U+FFFD)`,
+    )
+  }
+  if (clean.replaced > 0) {
+    findings.add(
+      'replaced-characters',
+      path,
+      `Read ${many(clean.replaced)} as Windows-1252: expected text in UTF-8`,
+    )
+  }
+  return isBlank(clean.text) ? undefined : clean.text
+}
+
+const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i
+
+/** Plain text on one line, without tags; absent when blank. */
+export function readText(value: Given<string>, path: string, context: Context): string | undefined {
+  const text = readHtml(value, path, context)
+  if (text === undefined) return undefined
+  const plain = stripTags(text)
+  if (plain !== undefined) {
+    const message = `Took HTML out of ${show(text)}: expected plain text`
+    context.findings.add('markup-in-text', path, message)
+  } else if (entity.test(text)) {
+    const found = entity.exec(text)?.[0] ?? ''
+    const message = `Kept "${found}" as written: expected plain text, not HTML entities`
+    context.findings.add('entity-in-text', path, message)
+  }
+  const line = oneLine(plain ?? text)
+  return isBlank(line) ? undefined : line
+}
+
+/** As {@link readText}, but a finding when absent. */
+export function requireText(value: Given<string>, path: string, context: Context): string {
+  return readText(value, path, context) ?? missing(path, 'text', context)
+}
+
+/** Reports a required field as missing, unless something is said of it already. */
+export function missing(path: string, what: string, { findings }: Context): '' {
+  const name = /\w+$/.exec(path)?.[0] ?? path
+  if (!findings.has(path)) {
+    findings.add('missing-field', path, `No ${name}: expected ${what}`)
+  }
+  return ''
+}
+
+/** An absolute address in ASCII. */
+export function readAddress(
+  value: Given<string>,
+  path: string,
+  base: string | undefined,
+  { findings }: Context,
+): string | undefined {
+  const given = cleanText(value ?? '').text.trim()
+  if (given === '') return undefined
+  const { href, fault } = resolveAddress(given, base)
+  if (href !== undefined) return href
+  const expected = {
+    'invalid-address': 'expected an http or https address',
+    'relative-address': 'it is relative, and there is no usable link to resolve it against',
+    'address-scheme': 'expected http or https',
+  }[fault]
+  findings.add(fault, path, `Cannot use address ${show(value)}: ${expected}`)
+  return undefined
+}
+
+/** As {@link readAddress}, but a finding when absent. */
+export function requireAddress(
+  value: Given<string>,
+  path: string,
+  base: string | undefined,
+  context: Context,
+): string {
+  const href = readAddress(value, path, base, context)
+  return href ?? missing(path, 'an http or https address', context)
+}
+
+/** The address of a page. Campaign parameters are kept, and reported (rule R-23). */
+export function requireLink(
+  value: Given<string>,
+  path: string,
+  base: string | undefined,
+  context: Context,
+): string {
+  const href = requireAddress(value, path, base, context)
+  const [parameter] = href === '' ? [] : campaignParameters(href)
+  if (parameter !== undefined) {
+    const message = `The link carries "${parameter}": expected the page's canonical address`
+    context.findings.add('campaign-parameters', path, message)
+  }
+  return href
+}
+
+/** An instant. */
+export function readInstant(
+  value: Given<string | Date>,
+  path: string,
+  { findings, timeZone, now }: Context,
+): Instant | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  const { instant, fault } = readDate(value, timeZone)
+  if (fault !== undefined) {
+    const expected = {
+      'unreadable-date': 'expected a date such as 2026-03-02 or 2026-03-02T09:00:00+01:00',
+      'impossible-date':
+        value instanceof Date
+          ? 'expected a valid Date between the years 1 and 9999'
+          : `there is no such date or hour${timeZone === undefined ? '' : ` in ${timeZone}`}`,
+      'ambiguous-date': `that hour came twice in ${timeZone ?? 'UTC'}; add its zone, such as +01:00`,
+      'date-without-zone': 'expected a zone such as Z or +01:00, or a timeZone of the feed',
+    }[fault]
+    findings.add(fault, path, `Cannot read date ${show(value)}: ${expected}`)
+    return undefined
+  }
+  if (now !== undefined && instant > now) {
+    findings.add('date-in-future', path, `${instant} is later than now, ${now}`)
+  }
+  if (instant < '1990') {
+    findings.add(
+      'date-before-1990',
+      path,
+      `${instant} is before 1990: readers take it for a mistake`,
+    )
+  }
+  return instant
+}
+
+/** An instant that may well lie in the future, such as an expiry. */
+export function readFutureInstant(value: Given<string | Date>, path: string, context: Context) {
+  return readInstant(value, path, { ...context, now: undefined })
+}
+
+// Two or three letters, then subtags (RFC 5646); four and more letters are reserved, so "english" is none.
+const bcp47 =
+  /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?$/i
+
+/** A language tag, as written. */
+export function readLanguage(value: Given<string>, path: string, { findings }: Context) {
+  const tag = (value ?? '').trim()
+  if (tag === '') return undefined
+  if (bcp47.test(tag)) return tag
+  const message = `Cannot use language ${show(value)}: expected a BCP 47 tag such as en, fr-CA or vi`
+  findings.add('invalid-language', path, message)
+  return undefined
+}
+
+/** A positive whole number. */
+export function readCount(value: Given<number>, path: string, { findings }: Context) {
+  if (value === undefined || value === null) return undefined
+  if (Number.isSafeInteger(value) && value > 0) return value
+  findings.add('invalid-value', path, `Cannot use ${value}: expected a positive whole number`)
+  return undefined
+}
+
+const mediaType = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/
+
+/** A media type: given, or from the name in the address. */
+export function readMediaType(
+  value: Given<string>,
+  path: string,
+  href: string,
+  { findings }: Context,
+): string | undefined {
+  const given = (value ?? '').trim().toLowerCase()
+  if (given === '') return typeFromName(href)
+  if (mediaType.test(given)) return given
+  const message = `Cannot use media type ${show(value)}: expected one such as image/jpeg`
+  findings.add('invalid-media-type', path, message)
+  return undefined
+}
+
+// The table's lookup also takes a bare name for an ending, and finds what every object inherits.
+function typeFromName(href: string): string | undefined {
+  const ending = href === '' ? undefined : /\.([a-z0-9]+)$/i.exec(fileName(href))?.[1]
+  const type: unknown = ending === undefined ? undefined : lookup(ending)
+  return typeof type === 'string' ? type : undefined
+}
+
+const emailAddress = /^[\w!#$%&'*+/=?^`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i
+
+/** An e-mail address (RFC 5322 addr-spec, unquoted). */
+export function readEmail(value: Given<string>, path: string, { findings }: Context) {
+  const given = (value ?? '').trim()
+  if (given === '') return undefined
+  if (emailAddress.test(given)) return given
+  const message = `Cannot use e-mail address ${show(value)}: expected one such as press@office.example`
+  findings.add('invalid-email', path, message)
+  return undefined
+}

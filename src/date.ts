@@ -1,0 +1,79 @@
+/** Instants: read strictly, written in UTC with seconds. */
+import { isValid, parseISO } from 'date-fns'
+import { tzOffset } from '@date-fns/tz'
+
+/** An instant as feeds carry it: RFC 3339, UTC, seconds, no fractions: `2026-03-02T08:00:00Z`. */
+export type Instant = string
+
+/** Why a date cannot be used. */
+export type DateFault =
+  'unreadable-date' | 'impossible-date' | 'ambiguous-date' | 'date-without-zone'
+
+/** An instant, or why there is none. */
+export type ReadDate =
+  | { readonly instant: Instant; readonly fault?: never }
+  | { readonly instant?: never; readonly fault: DateFault }
+
+const form =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)? ?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
+
+/**
+ * Reads a `Date` or a text in the form of ISO 8601. A date alone is midnight. Without a zone of its own
+ * it is read in `timeZone`; without that too, a date alone is midnight UTC, and an hour is a fault.
+ */
+export function readDate(value: string | Date, timeZone: string | undefined): ReadDate {
+  if (value instanceof Date) {
+    if (!isValid(value)) return { fault: 'impossible-date' }
+    return value.getUTCFullYear() >= 1 && value.getUTCFullYear() <= 9999
+      ? { instant: toInstant(value) }
+      : { fault: 'impossible-date' }
+  }
+  const parts = form.exec(value.trim())
+  if (parts === null) return { fault: 'unreadable-date' }
+  const [, day = '', minutes = '00:00', seconds = ':00', zone] = parts
+  if (parts[2]?.startsWith('24') === true) return { fault: 'impossible-date' }
+  if (zone === undefined && parts[2] !== undefined && timeZone === undefined) {
+    return { fault: 'date-without-zone' }
+  }
+  const time = `${day}T${minutes}${seconds}`
+  if (zone !== undefined || timeZone === undefined) {
+    return fromDate(parseISO(`${time}${(zone ?? 'Z').toUpperCase()}`))
+  }
+  return inZone(parseISO(`${time}Z`), timeZone)
+}
+
+function fromDate(date: Date): ReadDate {
+  return isValid(date) && date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999
+    ? { instant: toInstant(date) }
+    : { fault: 'impossible-date' }
+}
+
+// A wall clock's time in a zone is an instant for each offset of the days around it that holds then:
+// none where a clock change skipped the hour, two where it repeated it.
+function inZone(wallClock: Date, timeZone: string): ReadDate {
+  if (!isValid(wallClock)) return { fault: 'impossible-date' }
+  const day = 24 * 60 * 60 * 1000
+  const offsets = [-day, day].map((shift) =>
+    tzOffset(timeZone, new Date(wallClock.getTime() + shift)),
+  )
+  const instants = [...new Set(offsets)]
+    .map((offset) => ({ offset, date: new Date(wallClock.getTime() - offset * 60_000) }))
+    .filter(({ offset, date }) => tzOffset(timeZone, date) === offset)
+  const [only, second] = instants
+  if (only === undefined) return { fault: 'impossible-date' }
+  return second === undefined ? fromDate(only.date) : { fault: 'ambiguous-date' }
+}
+
+function toInstant(date: Date): Instant {
+  return `${date.toISOString().slice(0, 19)}Z`
+}
+
+/** Whether a name is a time zone of the IANA database, as far as this engine knows it. */
+export function isTimeZone(name: string): boolean {
+  return !Number.isNaN(tzOffset(name, new Date(0)))
+}
+
+/** An instant in the form of RFC 822 with a four-digit year and numeric zone: `Mon, 02 Mar 2026 08:00:00 +0000`. */
+export function toRfc822(instant: Instant): string {
+  return new Date(instant).toUTCString().replace('GMT', '+0000')
+}

@@ -1,0 +1,116 @@
+/** A vocabulary of one's own (decision D14): typed data in, our elements out. */
+import { FeedError, issue } from '../issue.js'
+import type { Article, Feed } from '../model/feed.js'
+import { findForeignName, renderElement, type XmlElement } from '../xml/element.js'
+import type { Attributes, Markup } from '../xml/markup.js'
+
+/** Plain JSON. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
+
+/** A JSON object. */
+export type JsonObject = Readonly<Record<string, Json>>
+
+/**
+ * A vocabulary. In RSS and Atom its elements carry `prefix` and `namespace`; in JSON Feed its members
+ * stand in one object named `_` + prefix. A part that returns nothing writes nothing, and a namespace
+ * is declared only in documents that use it. Make it with {@link defineExtension}.
+ */
+export interface Extension<Prefix extends string = string> {
+  /** A letter, then letters, digits, `_` or `-`. Not one that the formats use themselves. */
+  readonly prefix: Prefix
+  /** The namespace's address: an absolute URI. */
+  readonly namespace: string
+  /** Elements for the feed. */
+  readonly feed?: (feed: Feed) => readonly XmlElement<`${Prefix}:${string}`>[]
+  /** Elements for an article. */
+  readonly article?: (article: Article, feed: Feed) => readonly XmlElement<`${Prefix}:${string}`>[]
+  /** Members for JSON Feed. `about` is the address of a page that explains them. */
+  readonly json?: {
+    readonly about?: string
+    readonly feed?: (feed: Feed) => JsonObject | undefined
+    readonly article?: (article: Article, feed: Feed) => JsonObject | undefined
+  }
+}
+
+/** Checks a vocabulary's names by type; returns it as it is. */
+export function defineExtension<const Prefix extends string>(
+  extension: Extension<Prefix>,
+): Extension<Prefix> {
+  return extension
+}
+
+// Prefixes that mean something in our documents or to readers, and `atom` and `xhtml` (rule R-12).
+const reserved = new Set(
+  'atom xhtml xml xmlns content dc dcterms media georss creativeCommons fh at thr press'.split(' '),
+)
+// Liferea takes a child of an item by its local name, whatever its namespace, for the item's own.
+const shadowing = new Set('title link description guid author category source copyright'.split(' '))
+
+/** The extensions of one document, checked. */
+export interface Extensions {
+  /** Namespace declarations of those that wrote something. */
+  readonly namespaces: Attributes
+  readonly feed: readonly Markup[]
+  /** Elements of each article, in the order of the feed's articles. */
+  readonly articles: readonly (readonly Markup[])[]
+}
+
+/** Runs the extensions over a feed. Throws a {@link FeedError} that lists everything wrong with them. */
+export function writeExtensions(feed: Feed, extensions: readonly Extension[] = []): Extensions {
+  checkExtensions(extensions)
+  const forFeed = extensions.map((extension) => write(extension, extension.feed?.(feed), 'feed'))
+  const forArticles = feed.articles.map((article, index) =>
+    extensions.map((extension) =>
+      write(extension, extension.article?.(article, feed), `articles[${index}]`),
+    ),
+  )
+  const used = extensions.filter((_, n) =>
+    [forFeed, ...forArticles].some((written) => (written[n]?.length ?? 0) > 0),
+  )
+  return {
+    namespaces: Object.fromEntries(
+      used.map(({ prefix, namespace }) => [`xmlns:${prefix}`, namespace]),
+    ),
+    feed: forFeed.flat(),
+    articles: forArticles.map((written) => written.flat()),
+  }
+}
+
+/** Throws a {@link FeedError} unless every prefix and namespace is usable and given once. */
+export function checkExtensions(extensions: readonly Extension[]): void {
+  const issues = extensions.flatMap(({ prefix, namespace }, n) => {
+    const path = `extensions[${n}]`
+    const wrong = (message: string) => issue('invalid-extension', path, message)
+    const others = extensions.slice(0, n)
+    return [
+      ...(/^[A-Za-z][A-Za-z0-9_-]*$/.test(prefix) && !/^xml/i.test(prefix)
+        ? []
+        : [wrong(`Cannot use prefix "${prefix}": expected a letter, then letters and digits`)]),
+      ...(reserved.has(prefix) ? [wrong(`Cannot use prefix "${prefix}": the formats use it`)] : []),
+      ...(URL.canParse(namespace)
+        ? []
+        : [wrong(`Cannot use namespace "${namespace}": expected an absolute address`)]),
+      ...(others.some((other) => other.prefix === prefix || other.namespace === namespace)
+        ? [wrong(`Cannot use extension "${prefix}" twice: expected one prefix and namespace each`)]
+        : []),
+    ]
+  })
+  if (issues.length > 0) throw new FeedError(issues)
+}
+
+function write(
+  { prefix }: Extension,
+  elements: readonly XmlElement[] | undefined,
+  path: string,
+): readonly Markup[] {
+  return (elements ?? []).map((element) => {
+    const foreign = findForeignName(element, prefix)
+    const shadows = shadowing.has(element.name.slice(prefix.length + 1))
+    if (foreign === undefined && !shadows) return renderElement(element)
+    const message = shadows
+      ? `Cannot write <${element.name}>: some readers take it for the feed's own; choose another name`
+      : `Cannot write the name "${foreign ?? ''}": expected an XML name with the prefix "${prefix}"`
+    throw new FeedError([issue('invalid-extension', path, message)])
+  })
+}

@@ -1,0 +1,168 @@
+import { FeedError, issue } from '../issue.js'
+import type { Article, Attachment, Feed, Person, Picture } from '../model/feed.js'
+import { checkExtensions, type Extension, type JsonObject } from './extension.js'
+import { generator } from './generator.js'
+import { resolveSelf, type WriterOptions } from './options.js'
+import { plainTags } from './tags.js'
+
+/**
+ * Writes a feed as JSON Feed 1.1. What the format has no place for stands in one object `_press`, with
+ * the address of its description in `about`. Serve it as `application/feed+json`.
+ *
+ * @param feed what `createFeed` returned
+ * @returns the document, an item a line, ending in a line feed
+ * @throws {FeedError} when an option or extension cannot be used
+ */
+export function toJsonFeed(feed: Feed, options: WriterOptions = {}): string {
+  const extensions = options.extensions ?? []
+  checkExtensions(extensions)
+  const head = JSON.stringify(feedMembers(feed, resolveSelf(feed, options.self), extensions))
+  const items = feed.articles.map((article) =>
+    JSON.stringify(itemMembers(article, feed, extensions)),
+  )
+  const list = items.length === 0 ? '' : `\n${items.join(',\n')}\n`
+  return refuseLoneSurrogates(`${head.slice(0, -1)},"items":[${list}]}\n`)
+}
+
+function feedMembers(feed: Feed, self: string | undefined, extensions: readonly Extension[]) {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.link,
+    feed_url: self,
+    description: feed.description,
+    icon: feed.logo?.url,
+    favicon: feed.icon,
+    authors: authorMembers(feed.authors),
+    language: feed.language,
+    hubs: some(feed.hubs.map((url) => ({ type: 'WebSub', url }))),
+    _press: pressMembers({
+      copyright: feed.copyright,
+      tags: some(feed.tags),
+      generator: feed.generator ? `${generator.name} ${generator.version}` : undefined,
+    }),
+    ...extensionMembers(extensions, ({ json }) => json?.feed?.(feed)),
+  }
+}
+
+function itemMembers(article: Article, feed: Feed, extensions: readonly Extension[]) {
+  return {
+    id: article.id,
+    url: article.link,
+    external_url: article.source?.link,
+    title: article.title,
+    summary: article.summary,
+    content_html: article.content,
+    image: article.images[0]?.url,
+    date_published: article.published,
+    date_modified: article.updated > article.published ? article.updated : undefined,
+    authors: authorMembers(article.authors),
+    tags: some(plainTags(article)),
+    language: article.language,
+    attachments: some(distinctTitles(attachmentMembers(article))),
+    _press: pressMembers({
+      subjects: some(article.subjects),
+      translations: some(article.translations),
+      source: article.source,
+      location: article.location && {
+        name: article.location.name,
+        latitude: article.location.point?.[0],
+        longitude: article.location.point?.[1],
+      },
+      rights: article.rights,
+      license: article.license,
+      release_number: article.releaseNumber,
+      expires: article.expires,
+      images: some(article.images.map(imageMembers)),
+    }),
+    ...extensionMembers(extensions, ({ json }) => json?.article?.(article, feed)),
+  }
+}
+
+/** A list, or nothing for an empty one: an empty array says no more than an absent member. */
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list
+}
+
+function authorMembers(authors: readonly Person[]) {
+  return some(authors.map(({ name, url }) => ({ name, url })))
+}
+
+interface AttachmentMembers {
+  readonly url: string
+  readonly mime_type: string
+  readonly title: string | undefined
+  readonly size_in_bytes: number | undefined
+  readonly duration_in_seconds: number | undefined
+}
+
+function attachmentMembers({ images, attachments }: Article): readonly AttachmentMembers[] {
+  const pictures = images.flatMap(({ url, type, caption, bytes }) =>
+    // An attachment must have a media type; a picture of unknown type stands in `_press.images` only.
+    type === undefined ? [] : { url, type, title: caption, bytes },
+  )
+  const files: readonly Attachment[] = [...pictures, ...attachments]
+  return files.map(({ url, type, title, bytes, durationInSeconds }) => ({
+    url,
+    mime_type: type,
+    title,
+    size_in_bytes: bytes,
+    duration_in_seconds: durationInSeconds,
+  }))
+}
+
+// Attachments with equal titles count as one thing in several forms (JSON Feed 1.1, attachments), which
+// two pictures under one caption are not.
+function distinctTitles(attachments: readonly AttachmentMembers[]): readonly AttachmentMembers[] {
+  const seen = new Set<string>()
+  return attachments.map((attachment) => {
+    if (attachment.title === undefined) return attachment
+    let title = attachment.title
+    for (let number = 2; seen.has(title); number += 1) title = `${attachment.title} (${number})`
+    seen.add(title)
+    return { ...attachment, title }
+  })
+}
+
+function imageMembers(picture: Picture) {
+  return {
+    url: picture.url,
+    alt: picture.alt === '' ? undefined : picture.alt,
+    caption: picture.caption,
+    credit: picture.credit,
+    title: picture.title,
+    copyright: picture.copyright,
+    license: picture.license,
+    width: picture.width,
+    height: picture.height,
+  }
+}
+
+function pressMembers(members: Readonly<Record<string, unknown>>) {
+  const given = Object.values(members).some((value) => value !== undefined)
+  return given ? { about: generator.uri, ...members } : undefined
+}
+
+function extensionMembers(
+  extensions: readonly Extension[],
+  make: (extension: Extension) => JsonObject | undefined,
+): JsonObject {
+  return Object.fromEntries(
+    extensions.flatMap((extension) => {
+      const members = make(extension)
+      if (members === undefined) return []
+      const about = extension.json?.about
+      return [[`_${extension.prefix}`, about === undefined ? members : { about, ...members }]]
+    }),
+  )
+}
+
+// JSON.stringify writes a lone surrogate as an escape, which strict decoders reject.
+function refuseLoneSurrogates(text: string): string {
+  const match = /(?<!\\)(?:\\\\)*\\u(d[89a-f][0-9a-f]{2})/.exec(text)
+  if (match === null) return text
+  const code = match[1]?.toUpperCase() ?? ''
+  throw new FeedError([
+    issue('illegal-character', '', `Cannot write U+${code}: no feed can carry half a character`),
+  ])
+}

@@ -1,0 +1,136 @@
+import { toRfc822 } from '../date.js'
+import type { Article, Feed } from '../model/feed.js'
+import {
+  cdataElement,
+  emptyElement,
+  nothing,
+  parentElement,
+  textElement,
+  xmlDocument,
+  type Markup,
+} from '../xml/markup.js'
+import { writeExtensions } from './extension.js'
+import { generator } from './generator.js'
+import { resolveSelf, type XmlWriterOptions } from './options.js'
+import { plainTags } from './tags.js'
+import { expiryElement, locationElements, mediaElements, sharedNamespaces } from './vocabulary.js'
+
+/**
+ * Writes a feed as RSS 2.0 (RSS Advisory Board 2.0.11) with `content:encoded`, Media RSS, Dublin Core,
+ * GeoRSS and `atom:link`. Serve it as `application/rss+xml; charset=utf-8`.
+ *
+ * @param feed what `createFeed` returned
+ * @returns the document, ending in a line feed
+ * @throws {FeedError} when an option or extension cannot be used
+ */
+export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
+  const extensions = writeExtensions(feed, options.extensions)
+  const namespaces = {
+    version: '2.0',
+    'xmlns:atom': 'http://www.w3.org/2005/Atom',
+    'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+    'xmlns:creativeCommons': feed.articles.some(({ license }) => license !== undefined)
+      ? 'http://backend.userland.com/creativeCommonsRssModule'
+      : undefined,
+    ...sharedNamespaces(feed),
+    ...extensions.namespaces,
+  }
+  const channel = parentElement(1, 'channel', undefined, [
+    ...channelElements(feed, resolveSelf(feed, options.self)),
+    ...extensions.feed,
+    ...feed.articles.map((article, index) =>
+      itemElement(article, extensions.articles[index] ?? [], options.leadImage === 'enclosure'),
+    ),
+  ])
+  return xmlDocument(parentElement(0, 'rss', namespaces, [channel]))
+}
+
+function channelElements(feed: Feed, self: string | undefined): readonly Markup[] {
+  return [
+    textElement('title', feed.title),
+    textElement('link', feed.link),
+    textElement('description', feed.description),
+    textElement('language', feed.language),
+    textElement('copyright', feed.copyright),
+    textElement('managingEditor', managingEditor(feed)),
+    textElement('lastBuildDate', feed.updated && toRfc822(feed.updated)),
+    ...feed.tags.map((tag) => textElement('category', tag)),
+    feed.generator ? textElement('generator', `${generator.name} ${generator.version}`) : nothing,
+    textElement('ttl', feed.ttlInMinutes),
+    logoElement(feed),
+    // rss-parser takes the first atom:link for the feed's own address.
+    self === undefined
+      ? nothing
+      : emptyElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+    ...feed.hubs.map((href) => emptyElement('atom:link', { rel: 'hub', href })),
+  ]
+}
+
+// RSS wants an address here, a name alone is an error (rule R-40).
+function managingEditor({ authors }: Feed): string | undefined {
+  const editor = authors.find(({ email }) => email !== undefined)
+  return editor && `${editor.email ?? ''} (${editor.name})`
+}
+
+function logoElement({ logo, title, link }: Feed): Markup {
+  if (logo?.fitsRss !== true) return nothing
+  return parentElement(2, 'image', undefined, [
+    textElement('url', logo.url),
+    // Title and link repeat the channel's (rule R-39).
+    textElement('title', title),
+    textElement('link', link),
+    textElement('width', logo.width),
+    textElement('height', logo.height),
+  ])
+}
+
+function itemElement(article: Article, extensions: readonly Markup[], leadImage: boolean): Markup {
+  const { id, link, language, rights, license } = article
+  return parentElement(2, 'item', undefined, [
+    textElement('title', article.title),
+    textElement('link', link),
+    textElement('guid', id, { isPermaLink: String(id === link) }),
+    textElement('pubDate', toRfc822(article.published)),
+    article.updated > article.published ? textElement('atom:updated', article.updated) : nothing,
+    ...article.authors.map(({ name }) => textElement('dc:creator', name)),
+    ...plainTags(article).map((tag) => textElement('category', tag)),
+    ...article.subjects.map(({ scheme, code }) =>
+      textElement('category', code, { domain: scheme }),
+    ),
+    textElement('description', article.summary),
+    cdataElement('content:encoded', article.content),
+    sourceElement(article),
+    enclosureElement(article, leadImage),
+    ...article.translations.map((translation) =>
+      emptyElement('atom:link', {
+        rel: 'related',
+        hreflang: translation.language,
+        href: translation.link,
+      }),
+    ),
+    article.source ? emptyElement('atom:link', { rel: 'via', href: article.source.link }) : nothing,
+    textElement('dc:language', language),
+    textElement('dc:rights', rights),
+    textElement('creativeCommons:license', license),
+    textElement('dc:identifier', article.releaseNumber),
+    expiryElement(article.expires),
+    ...locationElements(article.location),
+    ...extensions,
+    ...mediaElements(3, article),
+  ])
+}
+
+// RSS requires the address of the source's feed here (rule R-50).
+function sourceElement({ source }: Article): Markup {
+  return source?.feed === undefined
+    ? nothing
+    : textElement('source', source.name, { url: source.feed })
+}
+
+// One enclosure at most (rule R-49); its length is 0 when it is not known (rule R-48).
+function enclosureElement({ attachments, images }: Article, leadImage: boolean): Markup {
+  const picture = leadImage && images[0]?.type !== undefined ? images[0] : undefined
+  const file = picture ?? attachments[0]
+  if (file === undefined) return nothing
+  return emptyElement('enclosure', { url: file.url, length: file.bytes ?? 0, type: file.type })
+}

@@ -1,0 +1,90 @@
+/** Elements that RSS and Atom share: Media RSS, GeoRSS, Dublin Core terms. */
+import type { Article, Attachment, Feed, Location, Picture } from '../model/feed.js'
+import {
+  emptyElement,
+  nothing,
+  parentElement,
+  textElement,
+  type Attributes,
+  type Markup,
+} from '../xml/markup.js'
+
+/** Declarations of those namespaces that a feed uses (rule R-56), under the prefixes that readers know. */
+export function sharedNamespaces({ articles }: Feed): Attributes {
+  const uses = (test: (article: Article) => boolean): boolean => articles.some(test)
+  return {
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'xmlns:dcterms': uses(usesTerms) ? 'http://purl.org/dc/terms/' : undefined,
+    'xmlns:georss': uses(({ location }) => location !== undefined)
+      ? 'http://www.georss.org/georss'
+      : undefined,
+    'xmlns:media': 'http://search.yahoo.com/mrss/',
+  }
+}
+
+function usesTerms({ expires, images }: Article): boolean {
+  return expires !== undefined || images.some(({ license }) => license !== undefined)
+}
+
+/**
+ * Every picture and document as a sibling `media:content`: never one `media:group`, which means one
+ * picture in several sizes (rule R-59). They stand last in an item, because feedparser takes the first
+ * `media:description` before the content for the summary (decision D6).
+ */
+export function mediaElements(depth: number, article: Article): readonly Markup[] {
+  return [
+    ...article.images.map((picture, index) => pictureElement(depth, picture, index === 0)),
+    ...article.attachments.map((attachment) => attachmentElement(depth, attachment)),
+  ]
+}
+
+function pictureElement(depth: number, picture: Picture, isFirst: boolean): Markup {
+  const attributes = {
+    url: picture.url,
+    fileSize: picture.bytes,
+    type: picture.type,
+    medium: 'image',
+    isDefault: isFirst ? 'true' : undefined,
+    width: picture.width,
+    height: picture.height,
+  }
+  return parentElement(depth, 'media:content', attributes, [
+    textElement('media:title', picture.title, { type: 'plain' }),
+    textElement('media:description', picture.caption, { type: 'plain' }),
+    emptyElement('media:thumbnail', {
+      url: picture.url,
+      width: picture.width,
+      height: picture.height,
+    }),
+    textElement('media:credit', picture.credit),
+    textElement('media:copyright', picture.copyright),
+    // creativeCommons:license and media:license are errors here for the validator; this one is clean.
+    textElement('dcterms:license', picture.license),
+  ])
+}
+
+function attachmentElement(depth: number, attachment: Attachment): Markup {
+  const attributes = {
+    url: attachment.url,
+    fileSize: attachment.bytes,
+    type: attachment.type,
+    medium: /^(?:image|audio|video)(?=\/)/.exec(attachment.type)?.[0] ?? 'document',
+    duration: attachment.durationInSeconds,
+  }
+  return parentElement(depth, 'media:content', attributes, [
+    textElement('media:title', attachment.title, { type: 'plain' }),
+  ])
+}
+
+/** GeoRSS Simple: latitude first, a space between (rule R-73). */
+export function locationElements(location: Location | undefined): readonly Markup[] {
+  return [
+    textElement('georss:point', location?.point?.join(' ')),
+    textElement('georss:featureName', location?.name),
+  ]
+}
+
+/** Until when an article is valid: a DCMI Period. */
+export function expiryElement(expires: string | undefined): Markup {
+  return expires === undefined ? nothing : textElement('dcterms:valid', `end=${expires}`)
+}

@@ -1,0 +1,57 @@
+import { dropped, empty, kept, knownElements } from './allow-list.js'
+import type { SafeHtml } from './safe-html.js'
+import { serialize } from './serialize.js'
+import { readTokens } from './tokens.js'
+import { collapse, element } from './tree.js'
+
+/**
+ * The text of a field that should be plain text but holds HTML; `undefined` when it holds none.
+ *
+ * It counts as HTML when there is the end tag of an element that HTML knows: `x < y`, `<3`, `AT&amp;T` and
+ * `the <title> element` are what somebody wanted to say. Tags of unknown elements stay as they are.
+ */
+export function stripTags(text: string): string | undefined {
+  const isMarkup = Array.from(text.matchAll(/<\/([a-z][a-z0-9]*)\s*>/gi)).some(([, name = '']) =>
+    knownElements.has(name.toLowerCase()),
+  )
+  if (!isMarkup) return undefined
+  let plain = ''
+  let skipped: string | undefined
+  readTokens(text, {
+    open(name, _attributes, selfClosing, source) {
+      if (skipped !== undefined) return
+      if (dropped.has(name) && !empty.has(name) && !selfClosing) skipped = name
+      else plain += knownElements.has(name) ? gap(name) : source
+    },
+    close(name, source) {
+      if (skipped === undefined) plain += knownElements.has(name) ? gap(name) : source
+      else if (skipped === name) skipped = undefined
+    },
+    text(more) {
+      if (skipped === undefined) plain += more
+    },
+  })
+  return collapse(plain)
+}
+
+const joined = new Set([
+  'span',
+  'font',
+  'big',
+  'tt',
+  'nobr',
+  'wbr',
+  'strike',
+  'acronym',
+  'img',
+  'noscript',
+])
+
+function gap(name: string): string {
+  return kept.get(name) === 'inline' || joined.has(name) ? '' : ' '
+}
+
+/** A plain text as one paragraph of HTML; nothing for an empty text. */
+export function paragraph(text: string): SafeHtml {
+  return serialize(text === '' ? [] : [element('p', {}, [text])])
+}

@@ -1,0 +1,108 @@
+import { excerpt } from './excerpt.js'
+import { placeFigures, type BodyCaption } from './figures.js'
+import type { BodyPicture } from './picture.js'
+import { parseBody } from './parse.js'
+import type { SafeHtml } from './safe-html.js'
+import { serialize } from './serialize.js'
+import { settle } from './settle.js'
+import type { Removed } from './tally.js'
+import { isNamed, textOf, type Element, type Node } from './tree.js'
+
+export type { BodyCaption } from './figures.js'
+export type { BodyPicture } from './picture.js'
+export type { Removed } from './tally.js'
+
+/** What {@link prepareBody} needs to know. */
+export interface BodyOptions {
+  /** Absolute link of the article; addresses in the body are resolved against it. */
+  readonly base: string
+  /** The pictures of the record, in its order. */
+  readonly pictures: readonly BodyPicture[]
+}
+
+/** A body that is ready for feeds, and what was noticed on the way. */
+export interface PreparedBody {
+  readonly html: SafeHtml
+  /** The first paragraph as plain text, at most 300 graphemes; `undefined` when there is no text. */
+  readonly excerpt: string | undefined
+  /** Pictures with a caption of their own in the body that the record does not name. */
+  readonly found: readonly BodyPicture[]
+  /** How many of each kind were removed. */
+  readonly removed: Removed
+  /** Addresses of pictures that were shown or named more than once; they are shown once now. */
+  readonly repeated: readonly string[]
+  /** Captions in the body that say something else than the one that is shown, which is the record's. */
+  readonly conflicts: readonly BodyCaption[]
+  /** Captions that the body gives to pictures of the record that have none; they are shown. */
+  readonly captions: readonly BodyCaption[]
+}
+
+/**
+ * Prepares the HTML body of an article for feeds. It is read leniently, as browsers do; what comes back holds
+ * only what the allow-list names, has every text in a block, every address absolute, and every picture of
+ * the record in a figure with its caption and credit.
+ */
+export function prepareBody(html: string, { base, pictures }: BodyOptions): PreparedBody {
+  const { nodes, removed } = parseBody(html, base)
+  const { nodes: placed, ...noticed } = placeFigures(nodes, pictures)
+  const settled = settle(placed)
+  const text = firstText(settled)
+  return {
+    html: serialize(settled),
+    excerpt: text === undefined ? undefined : excerpt(text),
+    removed,
+    ...noticed,
+  }
+}
+
+/** The first paragraph of the running text that has words; failing that, the first words at all. */
+function firstText(nodes: readonly Node[]): string | undefined {
+  const blocks = nodes.filter((node) => typeof node === 'object')
+  const paragraphs = blocks.filter((node) => node.name === 'p')
+  return firstOf(paragraphs) ?? firstOf(lines(blocks))
+}
+
+function firstOf(blocks: Iterable<Element>): string | undefined {
+  for (const block of blocks) {
+    const text = textOf(block.children)
+    if (text !== '') return text
+  }
+  return undefined
+}
+
+// Captions are no part of the running text.
+function* lines(blocks: readonly Element[]): Generator<Element> {
+  for (const block of blocks) {
+    if (block.name === 'figure') continue
+    const inside = block.children.filter((node) => isNamed(node, ...containers))
+    if (inside.length === 0 || block.children.some((node) => typeof node === 'string')) yield block
+    else yield* lines(inside)
+  }
+}
+
+const containers = [
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'pre',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+].concat([
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'details',
+  'summary',
+  'figure',
+])

@@ -1,0 +1,49 @@
+import { empty } from './allow-list.js'
+import type { SafeHtml } from './safe-html.js'
+import type { Node } from './tree.js'
+
+/**
+ * Writes a tree as HTML. This is the only place that makes {@link SafeHtml}, and this is why it is safe:
+ * whatever the input was, each byte here is written anew from the tree. A tag is a name of the allow-list;
+ * an attribute is a name of the allow-list, its value in double quotes with `& < > "` escaped; text is
+ * escaped; every start tag has its end tag. No kept element has raw text or foreign content, and there
+ * are no comments, so a parser cannot read the text as anything but text.
+ */
+export function serialize(nodes: readonly Node[]): SafeHtml {
+  return write(nodes) as SafeHtml
+}
+
+function write(nodes: readonly Node[]): string {
+  let html = ''
+  for (const node of nodes) {
+    if (typeof node === 'string') {
+      html += escape(node)
+      continue
+    }
+    html += `<${node.name}`
+    for (const [name, value] of Object.entries(node.attributes))
+      html += ` ${name}="${escape(value)}"`
+    html += '>'
+    if (empty.has(node.name)) continue
+    const [first] = node.children
+    // HTML standard, section 13.1.2.5: the first line end in `pre` is not part of it.
+    if (node.name === 'pre' && typeof first === 'string' && first.startsWith('\n')) html += '\n'
+    html += `${write(node.children)}</${node.name}>`
+  }
+  return html
+}
+
+// Thunderbird puts a body into its page by String.replace, where `$'` stands for the rest of the page.
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  $: '&#36;',
+}
+
+function escape(text: string): string {
+  return /[&<>"$]/.test(text)
+    ? text.replace(/[&<>"$]/g, (character) => escapes[character] ?? '')
+    : text
+}

@@ -1,0 +1,70 @@
+/** The tree of a body, and its text. Every name and attribute in it has passed the allow-list. */
+
+/** Attributes in the order in which they are written. */
+export type Attributes = Readonly<Record<string, string>>
+
+/** An element of the allow-list. */
+export interface Element {
+  readonly name: string
+  readonly attributes: Attributes
+  readonly children: readonly Node[]
+  /** A paragraph that the body did not have, put around loose text. */
+  readonly implied?: true
+  /** Of a picture: every address under which the body knows it, lazy and resized ones included. */
+  readonly shows?: readonly string[]
+}
+
+/** Text, not escaped, or an element. */
+export type Node = string | Element
+
+/** Makes an element. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  children: readonly Node[] = [],
+): Element {
+  return { name, attributes, children }
+}
+
+/** Whether a node is an element of one of these names. */
+export function isNamed<Name extends string>(
+  node: Node | undefined,
+  ...names: readonly Name[]
+): node is Element & { readonly name: Name } {
+  return typeof node === 'object' && names.some((name) => name === node.name)
+}
+
+const inLine =
+  /^(a|strong|em|b|i|u|s|su[bp]|small|q|cite|code|kbd|samp|var|dfn|abbr|time|mark|bd[io]|del|ins|ruby|wbr)$/
+// Readings above the line and what stands in for a film are no part of the sentence.
+const aside = new Set(['rt', 'rp', 'audio', 'video'])
+
+/** The text of nodes on one line. Blocks and line breaks are a space, pictures nothing. */
+export function textOf(nodes: readonly Node[]): string {
+  return collapse(rawText(nodes))
+}
+
+function rawText(nodes: readonly Node[]): string {
+  let text = ''
+  for (const node of nodes) {
+    if (typeof node === 'string') text += node
+    else if (aside.has(node.name)) continue
+    else if (inLine.test(node.name)) text += rawText(node.children)
+    else if (node.name !== 'img') text += ` ${rawText(node.children)} `
+  }
+  return text
+}
+
+/** Runs of HTML's white space become one space, and none at the ends. No-break spaces stay. */
+export function collapse(text: string): string {
+  return text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '')
+}
+
+/** Whether there is something to see: a character that is not white space, a picture, a film. */
+export function isVisible(nodes: readonly Node[]): boolean {
+  return nodes.some((node) =>
+    typeof node === 'string'
+      ? /[^\s\u200B\u2060]/.test(node)
+      : isNamed(node, 'img', 'audio', 'video', 'hr') || isVisible(node.children),
+  )
+}

@@ -1,0 +1,45 @@
+/**
+ * Article records become valid RSS 2.0, Atom and JSON Feed, and every picture keeps its caption.
+ *
+ * `createFeed` checks and prepares records; `toRss`, `toAtom` and `toJsonFeed` write the feed. All are
+ * pure and synchronous: no clock, no network, no files, and the same input gives the same bytes.
+ *
+ * @packageDocumentation
+ */
+export { createFeed, checkFeed, type CreateFeedOptions } from './create-feed/create-feed.js'
+export { toRss } from './formats/rss.js'
+export { toAtom } from './formats/atom.js'
+export { toJsonFeed } from './formats/json-feed.js'
+export { defineExtension, type Extension, type Json, type JsonObject } from './formats/extension.js'
+export type { WriterOptions, XmlWriterOptions } from './formats/options.js'
+export { element, type QualifiedName, type XmlElement } from './xml/element.js'
+export type { Attributes } from './xml/markup.js'
+export { FeedError, formatIssue, issueCodes } from './issue.js'
+export type { Issue, IssueCode, Severity } from './issue.js'
+export type { Instant } from './date.js'
+export type { SafeHtml } from './html/safe-html.js'
+export type {
+  ArticleInput,
+  AttachmentInput,
+  DateInput,
+  FeedInput,
+  ImageInput,
+  LocationInput,
+  LogoInput,
+  PersonInput,
+  SourceInput,
+  SubjectInput,
+  TranslationInput,
+} from './model/input.js'
+export type {
+  Article,
+  Attachment,
+  Feed,
+  Location,
+  Logo,
+  Person,
+  Picture,
+  Source,
+  Subject,
+  Translation,
+} from './model/feed.js'

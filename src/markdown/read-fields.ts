@@ -1,0 +1,155 @@
+/** From a tree of YAML to the values of fields, as they are written. */
+import { isAlias, isMap, isScalar, isSeq } from 'yaml'
+import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import type { Issue } from '../issue.js'
+import type { Group, Kind, List } from './fields.js'
+import { syntaxFault, tooDeep } from './parse-yaml.js'
+import type { Place } from './places.js'
+
+/** The fields of a record and where they stand, or the first reason why they cannot be read. */
+export interface ReadFields {
+  readonly values: ReadonlyMap<string, unknown>
+  /** Place by path: `images[0].url`. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly fault?: Issue | undefined
+}
+
+// Aliases can make a short text into a tree without end.
+const limits = { depth: 50, nodes: 50_000 }
+
+interface Walk {
+  readonly placeOf: (offset: number) => Place
+  readonly places: Map<string, Place>
+  readonly anchors: Map<string, Node>
+  /** What an alias stands for is settled when it is first met, for anchors may be given anew. */
+  readonly targets: Map<Alias, Node | undefined>
+  nodes: number
+  fault: Issue | undefined
+}
+
+/**
+ * Reads a map of YAML by a group of fields. Text is the text of the source (`0012`, `1e3`, `no`), numbers
+ * become numbers if they are written as such, an empty value of a known field is left out. What the
+ * group does not know, and what has another form than it wants, is kept for `createFeed` to report.
+ */
+export function readFields(
+  map: YAMLMap,
+  group: Group,
+  placeOf: (offset: number) => Place,
+): ReadFields {
+  const walk: Walk = {
+    placeOf,
+    places: new Map(),
+    anchors: new Map(),
+    targets: new Map(),
+    nodes: 0,
+    fault: undefined,
+  }
+  const values = readMap(map, group, '', 1, walk)
+  return { values, places: walk.places, fault: walk.fault }
+}
+
+function read(node: unknown, kind: Kind, path: string, depth: number, walk: Walk): unknown {
+  walk.nodes += 1
+  if (depth > limits.depth) walk.fault ??= tooDeep()
+  if (walk.nodes > limits.nodes) walk.fault ??= tooMany()
+  if (walk.fault !== undefined) return undefined
+  if (isAlias(node)) return read(targetOf(node, walk), kind, path, depth + 1, walk)
+  noteAnchor(node, walk)
+  if (isScalar(node)) return readScalar(node, kind, path)
+  if (isSeq(node)) return readList(node, kind, path, depth, walk)
+  if (!isMap(node)) return readNothing(kind, path)
+  const value = Object.fromEntries(readMap(node, groupOf(kind), path, depth, walk))
+  return isSingle(kind) ? [value] : value
+}
+
+function tooMany(): Issue {
+  const expected = `aliases that stand for at most ${limits.nodes} values in all`
+  return syntaxFault(expected, { line: 1, column: 1 })
+}
+
+function targetOf(alias: Alias, walk: Walk): Node | undefined {
+  if (!walk.targets.has(alias)) walk.targets.set(alias, walk.anchors.get(alias.source))
+  const target = walk.targets.get(alias)
+  if (target === undefined) {
+    const expected = 'quotes around a value that begins with *, or an anchor of that name before it'
+    walk.fault ??= syntaxFault(expected, placeOfNode(alias, walk))
+  }
+  return target
+}
+
+function noteAnchor(node: unknown, { anchors }: Walk): void {
+  if (isScalar(node) || isSeq(node) || isMap(node)) {
+    if (node.anchor !== undefined) anchors.set(node.anchor, node)
+  }
+}
+
+function readScalar(scalar: Scalar, kind: Kind, path: string): unknown {
+  const { value, source = '' } = scalar
+  if (value === null) return readNothing(kind, path)
+  if (kind === 'number') return typeof value === 'number' ? value : source
+  if (kind === 'own') return typeof value === 'number' && !isExact(value, source) ? source : value
+  return isSingle(kind) && source !== '' ? [source] : source
+}
+
+// A list keeps its length, so that paths stay right; one's own values are nobody's to leave out.
+function readNothing(kind: Kind, path: string): null | undefined {
+  return kind === 'own' || path.endsWith(']') ? null : undefined
+}
+
+// A number that would not be the same again stays text: 0012, 12345678901234567890, .inf.
+function isExact(value: number, source: string): boolean {
+  if (!Number.isFinite(value) || /^[-+]?0[0-9]/.test(source)) return false
+  return !Number.isInteger(value) || Number.isSafeInteger(value)
+}
+
+function readList(list: YAMLSeq, kind: Kind, path: string, depth: number, walk: Walk): unknown {
+  const items = isList(kind) ? kind.items : 'own'
+  return list.items.map((item, index) => {
+    const place = `${path}[${index}]`
+    walk.places.set(place, placeOfNode(item, walk))
+    return read(item, items, place, depth + 1, walk)
+  })
+}
+
+function readMap(map: YAMLMap, group: Group, path: string, depth: number, walk: Walk) {
+  const values = new Map<string, unknown>()
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? key.source : undefined
+    const place = placeOfNode(key, walk)
+    noteAnchor(key, walk)
+    if (name === undefined || name === '') {
+      walk.fault ??= syntaxFault('a plain name before the colon', place)
+    } else if (values.has(name)) {
+      walk.fault ??= syntaxFault(
+        `each field once, but ${JSON.stringify(name)} is here again`,
+        place,
+      )
+    } else {
+      const inner = path === '' ? name : `${path}.${name}`
+      const kind = Object.hasOwn(group.fields, name) ? group.fields[name] : undefined
+      walk.places.set(inner, place)
+      values.set(name, read(value, kind ?? 'own', inner, depth + 1, walk))
+    }
+    if (walk.fault !== undefined) break
+  }
+  return new Map([...values].filter(([, value]) => value !== undefined))
+}
+
+function isList(kind: Kind): kind is List {
+  return typeof kind === 'object' && 'items' in kind
+}
+
+function isSingle(kind: Kind): boolean {
+  return isList(kind) && kind.single === true
+}
+
+function groupOf(kind: Kind): Group {
+  if (isList(kind)) return kind.single === true ? groupOf(kind.items) : { fields: {} }
+  return typeof kind === 'object' ? kind : { fields: {} }
+}
+
+function placeOfNode(node: unknown, { placeOf }: Walk): Place {
+  const range = isScalar(node) || isAlias(node) || isSeq(node) || isMap(node) ? node.range : null
+  return placeOf(range?.[0] ?? 0)
+}

@@ -1,0 +1,73 @@
+/** Front matter and body, told apart. */
+import matter from 'gray-matter'
+import { issue, type Issue } from '../issue.js'
+
+/** The two parts of a file. */
+export interface Parts {
+  /** YAML without its fences. Its line numbers are those of the file. Absent when there is none. */
+  readonly frontMatter?: string | undefined
+  readonly body: string
+  /** Line of the file on which the body begins, from 1. */
+  readonly bodyLine: number
+  readonly fault?: never
+}
+
+// gray-matter takes time that grows with the square of the blank lines in front matter.
+const longest = { characters: 100_000, lines: 5_000 }
+
+/**
+ * Splits a text whose line ends are line feeds. Front matter is YAML that begins on the very first line
+ * with a fence `---` and ends with another; a text that begins otherwise is all body.
+ */
+export function splitFrontMatter(text: string): Parts | { readonly fault: Issue } {
+  // A last line that is a fence counts also when nothing ends it.
+  const source = `${text}\n`
+  const language = languageOf(source)
+  if (language === undefined) return { body: text, bodyLine: 1 }
+  if (!/^(ya?ml)?$/i.test(language)) {
+    const message = `Cannot read front matter in ${language}: expected YAML between two lines of ---`
+    return refused('front-matter-language', message, 4)
+  }
+  const closing = /\n(---[ \t]*\n)/.exec(source)
+  if (closing?.[1] === undefined) {
+    const message =
+      'The front matter that begins here has no end: expected another line of --- ' +
+      '(for a rule on the first line, leave a blank line above it)'
+    return refused('front-matter-unclosed', message, 1)
+  }
+  const lines = lineCount(source.slice(0, closing.index))
+  if (closing.index > longest.characters || lines > longest.lines) {
+    const message =
+      'Cannot read the front matter: expected at most ' +
+      `${longest.characters} characters on ${longest.lines} lines`
+    return refused('front-matter-syntax', message, 1)
+  }
+  const file = matter(source, { delimiters: ['---', closing[1]], engines })
+  const bodyLine = lineCount(source.slice(0, source.length - file.content.length))
+  return { frontMatter: file.matter, body: file.content, bodyLine }
+}
+
+// Without options gray-matter keeps every text in a cache, and it evaluates JavaScript. So it is given
+// engines, that it may evaluate nothing: the YAML is read elsewhere, and no other language comes this far.
+const nothing = { parse: () => ({}) }
+const engines = { yaml: nothing, json: nothing, javascript: nothing, coffee: nothing }
+
+// The word after the fence; an empty one is a plain fence. Other formats have fences of their own.
+function languageOf(source: string): string | undefined {
+  if (/^\+\+\+[ \t]*\n/.test(source)) return 'TOML'
+  if (!source.startsWith('---') || source.startsWith('----')) return undefined
+  const { name } = matter.language(source)
+  return /^([a-z][\w+#.-]*)?$/i.test(name) ? name : undefined
+}
+
+function refused(
+  code: 'front-matter-language' | 'front-matter-unclosed' | 'front-matter-syntax',
+  message: string,
+  column: number,
+) {
+  return { fault: issue(code, '', message, { line: 1, column }) }
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length
+}

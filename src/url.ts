@@ -1,0 +1,74 @@
+/** Addresses: read by the WHATWG URL standard, written in ASCII. */
+
+/** Why an address cannot be used. */
+export type AddressFault = 'invalid-address' | 'relative-address' | 'address-scheme'
+
+/** A usable address in ASCII, or why there is none. */
+export type Address =
+  | { readonly href: string; readonly fault?: never }
+  | { readonly href?: never; readonly fault: AddressFault }
+
+/** Schemes of a page or file that anybody can fetch. */
+export const webSchemes: ReadonlySet<string> = new Set(['http:', 'https:'])
+
+/**
+ * Resolves an address against a base and writes it as feeds need it: absolute, ASCII, percent-encoded,
+ * host in lower case and IDNA (rule R-13). Query and fragment are kept as they are.
+ */
+export function resolveAddress(
+  value: string,
+  base: string | undefined,
+  schemes: ReadonlySet<string> = webSchemes,
+): Address {
+  const text = value.trim()
+  const url = parse(text, base)
+  if (url === undefined) {
+    const relative = text !== '' && base === undefined && parse(text, 'http://base.invalid/')
+    return { fault: relative ? 'relative-address' : 'invalid-address' }
+  }
+  if (!schemes.has(url.protocol)) return { fault: 'address-scheme' }
+  return { href: toAscii(url) }
+}
+
+function parse(text: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(text, base)
+  } catch {
+    return undefined
+  }
+}
+
+// The URL standard leaves characters as they are that RFC 3986 has no place for, and stray percent signs.
+const notInRfc3986 = /[^!#$%&'()*+,/:;=?@[\]\w.~-]|%(?![0-9A-Fa-f]{2})/g
+
+function toAscii(url: URL): string {
+  // Square brackets belong to an IPv6 host only.
+  const start = url.href.indexOf(url.host) + url.host.length
+  const rest = url.href.slice(start).replace(/[[\]]/g, encodeURIComponent)
+  const second = rest.indexOf('#') + 1
+  const fragment =
+    second === 0 ? rest : rest.slice(0, second) + rest.slice(second).replace(/#/g, '%23')
+  return (url.href.slice(0, start) + fragment).replace(notInRfc3986, encodeURIComponent)
+}
+
+const campaign =
+  /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|yclid|igshid|_hs(enc|mi)|mkt_tok)$/i
+
+/** Names of the campaign parameters in an absolute address (rule R-23). */
+export function campaignParameters(href: string): readonly string[] {
+  return href.includes('?')
+    ? [...new URL(href).searchParams.keys()].filter((name) => campaign.test(name))
+    : []
+}
+
+/** The last part of the path, decoded where it can be: `photo.jpg`. For messages and media types. */
+export function fileName(href: string): string {
+  return new URL(href).pathname.split('/').pop() ?? ''
+}
+
+const uri = /^[a-z][a-z0-9+.-]*:[!#$%&'()*+,/:;=?@[\]\w.~-]+$/i
+
+/** Whether a text is a URI in ASCII (RFC 3986), of any scheme. */
+export function isUri(value: string): boolean {
+  return uri.test(value)
+}

@@ -1,0 +1,57 @@
+/** Elements as data, for people who add a vocabulary. They never handle markup as text. */
+import { escapeText } from './escape.js'
+import { emptyElement, nothing, type Attributes, type Markup } from './markup.js'
+
+/** A name with a prefix: `media:title`. */
+export type QualifiedName = `${string}:${string}`
+
+/** An element. Make it with {@link element}. */
+export interface XmlElement<Name extends QualifiedName = QualifiedName> {
+  readonly name: Name
+  readonly attributes: Attributes
+  readonly children: readonly (XmlElement | string)[]
+}
+
+/**
+ * An element with attributes and content. Texts are plain text and are escaped when written; an
+ * attribute that is `undefined` is not written.
+ *
+ * @example element('ev:location', { room: 'A 1' }, 'Main building')
+ */
+export function element<const Name extends QualifiedName>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly (XmlElement | string)[]
+): XmlElement<Name> {
+  return Object.freeze({
+    name,
+    attributes: Object.freeze({ ...attributes }),
+    children: Object.freeze([...children]),
+  })
+}
+
+const localName = '[A-Za-z_][A-Za-z0-9_.-]*'
+
+/** The first name in an element that is no XML name with this prefix, if there is one. */
+export function findForeignName(element: XmlElement, prefix: string): string | undefined {
+  if (!new RegExp(`^${prefix}:${localName}$`).test(element.name)) return element.name
+  const attribute = Object.keys(element.attributes).find(
+    (name) => !new RegExp(`^(${prefix}:|xml:)?${localName}$`).test(name) || name === 'xmlns',
+  )
+  if (attribute !== undefined) return attribute
+  for (const child of element.children) {
+    const found = typeof child === 'string' ? undefined : findForeignName(child, prefix)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** An element as finished text. No white space is added inside. */
+export function renderElement({ name, attributes, children }: XmlElement): Markup {
+  const whole: string = emptyElement(name, attributes)
+  if (children.length === 0) return whole as Markup
+  const content = children.map((child) =>
+    typeof child === 'string' ? escapeText(child) : renderElement(child),
+  )
+  return `${whole.slice(0, -2)}>${content.join(nothing)}</${name}>` as Markup
+}

@@ -1,0 +1,51 @@
+/**
+ * The one place where text becomes markup. Nothing is dropped or mended here: a character that XML
+ * cannot carry is refused, because what can be mended was mended (and reported) at the input.
+ */
+import { FeedError, issue } from '../issue.js'
+import { isCarriable } from '../text.js'
+
+// Hexadecimal references, as the RSS Best Practices Profile asks for in plain text (rule R-5); they mean
+// the same in Atom. A carriage return would be read back as a line feed (XML 1.0 section 2.11).
+const references: Readonly<Record<string, string>> = {
+  '&': '&#x26;',
+  '<': '&#x3C;',
+  '>': '&#x3E;',
+  '"': '&#x22;',
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
+}
+
+function reference(character: string): string {
+  return references[character] ?? character
+}
+
+/** Text between tags. Throws a {@link FeedError} for a character that XML cannot carry. */
+export function escapeText(value: string): string {
+  refuseIllegal(value)
+  return /[&<>\r]/.test(value) ? value.replace(/[&<>\r]/g, reference) : value
+}
+
+/** Text between double quotes. Throws a {@link FeedError} for a character that XML cannot carry. */
+export function escapeAttribute(value: string): string {
+  refuseIllegal(value)
+  return /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, reference) : value
+}
+
+/** A CDATA section; `]]>` is split over two of them, every time (XML 1.0 section 2.7, rule R-4). */
+export function cdata(value: string): string {
+  refuseIllegal(value)
+  const content = value.includes(']]>') ? value.replaceAll(']]>', ']]]]><![CDATA[>') : value
+  return `<![CDATA[${content}]]>`
+}
+
+function refuseIllegal(value: string): void {
+  if (isCarriable(value)) return
+  const start = [...value].findIndex((character) => !isCarriable(character))
+  const code = [...value][start]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
+  const around = JSON.stringify([...value].slice(Math.max(0, start - 20), start).join(''))
+  throw new FeedError([
+    issue('illegal-character', '', `Cannot write U+${code} after ${around}: no feed can carry it`),
+  ])
+}

@@ -1,0 +1,70 @@
+/** Elements as finished text, for writers that list them in document order. */
+import { cdata, escapeAttribute, escapeText } from './escape.js'
+
+declare const markup: unique symbol
+
+/** Finished XML. Only this room makes it. The empty text stands for an element that is not there. */
+export type Markup = string & { readonly [markup]: true }
+
+/** Attributes in the order in which they are written; `undefined` is not written. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** No element. */
+export const nothing = '' as Markup
+
+/** `<name attributes>text</name>`, or nothing for an absent text. */
+export function textElement(
+  name: string,
+  text: string | number | undefined,
+  attributes?: Attributes,
+): Markup {
+  if (text === undefined) return nothing
+  const content = typeof text === 'string' ? escapeText(text) : String(text)
+  return `<${name}${writeAttributes(attributes)}>${content}</${name}>` as Markup
+}
+
+/** `<name attributes><![CDATA[text]]></name>`. */
+export function cdataElement(name: string, text: string, attributes?: Attributes): Markup {
+  return `<${name}${writeAttributes(attributes)}>${cdata(text)}</${name}>` as Markup
+}
+
+/** `<name attributes/>`. */
+export function emptyElement(name: string, attributes: Attributes): Markup {
+  return `<${name}${writeAttributes(attributes)}/>` as Markup
+}
+
+/** An element of elements, each child on a line of its own, `depth` levels deep. */
+export function parentElement(
+  depth: number,
+  name: string,
+  attributes: Attributes | undefined,
+  children: readonly Markup[],
+): Markup {
+  const start = `<${name}${writeAttributes(attributes)}`
+  const inner = lines(depth + 1, children)
+  return (
+    inner === '' ? `${start}/>` : `${start}>${inner}\n${'  '.repeat(depth)}</${name}>`
+  ) as Markup
+}
+
+/** Elements on lines of their own. White space stands between elements only, never in a value. */
+export function lines(depth: number, elements: readonly Markup[]): Markup {
+  const indent = `\n${'  '.repeat(depth)}`
+  let text = ''
+  for (const element of elements) if (element !== '') text += indent + element
+  return text as Markup
+}
+
+/** A whole document in UTF-8; the declaration stands at the very start (rule R-8). */
+export function xmlDocument(root: Markup): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
+}
+
+function writeAttributes(attributes: Attributes | undefined): string {
+  let text = ''
+  for (const name in attributes) {
+    const value = attributes[name]
+    if (value !== undefined) text += ` ${name}="${escapeAttribute(String(value))}"`
+  }
+  return text
+}

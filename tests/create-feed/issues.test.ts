@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { checkFeed, createFeed, FeedError, formatIssue, issueCodes, type Issue } from 'pressfeed'
+import { said } from '../hostile/feed-with.js'
+import { refusals } from './refusals.js'
+import { warnings } from './warnings.js'
+
+// Findings in files of Markdown; their tests are with the Markdown reader's.
+const ofMarkdown = [
+  'front-matter-unclosed',
+  'front-matter-syntax',
+  'front-matter-language',
+  'not-text',
+]
+
+it('has an input for every code', () => {
+  const provoked = [...refusals, ...warnings].map(({ code }) => code)
+  expect([...provoked, ...ofMarkdown].sort()).toEqual(Object.keys(issueCodes).sort())
+})
+
+describe.each(refusals)('$code', ({ code, path, input, write }) => {
+  it('refuses the feed, and is all that is said', () => {
+    const error = thrownBy(() => {
+      const feed = createFeed(input)
+      write?.(feed)
+    })
+    expect(said(error.issues)).toEqual([`${code} ${path}`.trim()])
+    expect(error.issues[0]?.severity).toBe('error')
+    expect(error.message).toBe(error.issues.map(formatIssue).join('\n'))
+    if (write === undefined) expect(checkFeed(input)).toEqual(error.issues)
+    expectSentence(error.issues[0]!)
+  })
+})
+
+describe.each(warnings)('$code', ({ code, path, input, now }) => {
+  it('comes with the feed, and is all that is said', () => {
+    const options = now === undefined ? {} : { now }
+    const feed = createFeed(input, options)
+    expect(said(feed.issues)).toEqual([`${code} ${path}`])
+    expect(feed.issues[0]?.severity).toBe('warning')
+    expect(checkFeed(input, options)).toEqual(feed.issues)
+    expectSentence(feed.issues[0]!)
+  })
+})
+
+describe('messages', () => {
+  it.each([
+    ['missing-field', 'title', 'No title: expected text'],
+    [
+      'unreadable-date',
+      'articles[0].published',
+      /^Cannot read date "2 March": expected a date such as/,
+    ],
+    [
+      'unknown-field',
+      'articles[0].publised',
+      'Unknown field "publised": did you mean "published"?',
+    ],
+    ['duplicate-id', 'articles[1].id', /articles\[0\]/],
+    [
+      'invalid-media-type',
+      'articles[0].attachments[0].type',
+      /"pdf".*application\/pdf|image\/jpeg/,
+    ],
+    ['wrong-type', 'articles[0].tags', 'Cannot use "energy": expected a list'],
+    ['address-scheme', 'icon', /"data:image\/png,x".*expected http or https/],
+  ])('%s quotes what was given and says what is wanted', (code, _, message) => {
+    const { input } = [...refusals, ...warnings].find((each) => each.code === code)!
+    expect(checkFeed(input)[0]?.message).toMatch(message)
+  })
+
+  it('are put on one line with place, severity and code', () => {
+    const issue = checkFeed(refusals[0]!.input)[0]!
+    expect(formatIssue(issue)).toBe('title: No title: expected text (error missing-field)')
+    expect(formatIssue({ ...issue, line: 3, column: 7 })).toMatch(/^3:7 title: /)
+  })
+})
+
+function thrownBy(work: () => void): FeedError {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof FeedError) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+/** What is wrong, and what is wanted; for people, on one line. */
+function expectSentence({ message, severity }: Issue): void {
+  expect(message).toMatch(/^(?:[A-Z0-9]|articles)[^\n\r]*[^\s.]$/)
+  expect(message).not.toMatch(
+    /undefined|null|NaN|\[object|Error|stack|\bat \w+\.|instanceof|valibot/,
+  )
+  expect(message.length).toBeLessThan(200)
+  if (severity === 'error') expect(message).toMatch(/: .{8,}/)
+}

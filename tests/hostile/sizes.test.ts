@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { checkFeed, createFeed, toAtom, toJsonFeed, toRss, type FeedInput } from 'pressfeed'
+import { readArticles, readBack } from './documents.js'
+import { articleWith, clean, feedWith, saidOf } from './feed-with.js'
+
+// Nothing here may take time or stack beyond its size: each limit is many times what it takes.
+const limitInMs = 10_000
+
+function within<T>(work: () => T): T {
+  const start = performance.now()
+  const result = work()
+  expect(performance.now() - start).toBeLessThan(limitInMs)
+  return result
+}
+
+const million = 1_000_000
+
+describe('large inputs', () => {
+  it('a title of five million characters', () => {
+    const title = 'Title '.repeat(million - 1) + 'Titl'
+    const { rss } = within(() => readArticles(readBack(createFeed(articleWith({ title })))))
+    expect(rss[0]?.title).toBe(title)
+  })
+
+  it.each([
+    ['spaces', ' '.repeat(5 * million)],
+    ['less-than signs', '<'.repeat(5 * million)],
+    ['open comments', '<!--'.repeat(million)],
+    ['open tags', '<a '.repeat(million)],
+    ['ampersands', '&'.repeat(5 * million)],
+    ['entities', '&amp'.repeat(million)],
+    ['ends of CDATA', ']]>'.repeat(million)],
+    ['half characters', '\uD800'.repeat(million)],
+    ['NUL', '\u0000'.repeat(million)],
+    ['spaces in a word', `a${' '.repeat(2 * million)}b`],
+    ['backslashes', '\\'.repeat(2 * million) + 'ud800'],
+  ])('%s as title, summary, caption and tag', (_, text) => {
+    const input = articleWith({
+      ...{ title: `T${text}`, summary: text, tags: [text] },
+      images: [{ url: '/a.jpg', alt: text, caption: text }],
+    })
+    within(() => readBack(createFeed(input)))
+  })
+
+  it.each([
+    ['paragraphs', '<p>Text.</p>'.repeat(400_000)],
+    ['open elements', '<div>'.repeat(million)],
+    ['open inline elements', '<b>'.repeat(300_000)],
+    ['open lists', '<ul><li>'.repeat(200_000)],
+    ['open tables', '<table><tr><td>'.repeat(100_000)],
+    ['closing tags', '</p>'.repeat(million)],
+    ['mixed nesting', '<b><p><i></b>'.repeat(100_000)],
+    ['attributes', `<p ${'a="1" '.repeat(300_000)}>x</p>`],
+    ['open attributes', '<p a="'.repeat(500_000)],
+    ['entities', '&#x41;'.repeat(500_000)],
+    ['open comments', '<!--'.repeat(million)],
+    ['spaces', `<p>${' '.repeat(5 * million)}</p>`],
+    ['one word', `<p>${'a'.repeat(5 * million)}</p>`],
+    ['pictures', '<img src="/a.jpg" alt="A">'.repeat(50_000)],
+    ['candidates', `<img src="/a.jpg" srcset="${'/b.jpg 2x,'.repeat(100_000)}">`],
+    ['captions', '<figure><img src="/a.jpg"><figcaption>C</figcaption></figure>'.repeat(20_000)],
+  ])('%s as body', (_, body) => {
+    within(() => readBack(createFeed(articleWith({ body }))))
+  })
+
+  it.each([
+    ['addresses', { link: `/${'a/../'.repeat(200_000)}` }],
+    ['percent signs', { link: `/${'%'.repeat(million)}` }],
+    ['brackets', { link: `/${'['.repeat(million)}` }],
+    ['fragments', { link: `/${'#'.repeat(million)}` }],
+    ['parameters', { link: `/?${'utm_source=a&'.repeat(100_000)}` }],
+    ['an id', { id: `tag:newsroom.example,2026:${'#'.repeat(million)}` }],
+    ['a date', { published: `2026-03-02T09:00.${'0'.repeat(million)}` }],
+    ['a language', { language: `en${'-aaaaa'.repeat(200_000)}` }],
+    ['an unknown name', { ['a'.repeat(million)]: 1 }],
+  ])('%s', (_, record) => {
+    const issues = within(() => checkFeed(articleWith(record)))
+    for (const { message } of issues) expect(message.length).toBeLessThan(1000)
+  })
+
+  it('messages stay short, whatever they quote', () => {
+    const tag = `a,${'b'.repeat(million)}`
+    const link = `/1?utm_${'a'.repeat(million)}=1`
+    const data = { ['b'.repeat(million)]: 1n }
+    const images = ['x', 'y'].map((alt) => ({
+      url: `/${'c'.repeat(million)}.jpg`,
+      alt,
+      caption: 'C',
+    }))
+    const id = `a ${'d'.repeat(million)}`
+    const input = articleWith({ tags: [tag], link, data, images, id, ['e'.repeat(million)]: 1 })
+    const lengths = checkFeed(input).map(({ message }) => message.length)
+    expect(lengths.length).toBeGreaterThanOrEqual(6)
+    expect(Math.max(...lengths)).toBeLessThan(1000)
+  })
+})
+
+describe('many things', () => {
+  it('20,000 pictures under one caption', () => {
+    const images = Array.from({ length: 20_000 }, (_, n) => ({
+      url: `/${n}.jpg`,
+      alt: 'Alt',
+      caption: 'Same',
+    }))
+    const { rss, json } = within(() => readArticles(readBack(createFeed(articleWith({ images })))))
+    expect([rss[0]?.captions.length, json[0]?.captions.length]).toEqual([20_000, 20_000])
+  })
+
+  it('10,000 tags, subjects, authors, attachments and translations', () => {
+    const each = <T>(make: (n: number) => T) => Array.from({ length: 10_000 }, (_, n) => make(n))
+    const input = articleWith({
+      tags: each((n) => `Tag ${n}`),
+      subjects: each((n) => ({ scheme: 'https://terms.example/', code: `${n}`, label: `L${n}` })),
+      authors: each((n) => `Office ${n}`),
+      attachments: each((n) => ({ url: `/${n}.pdf`, title: 'Same' })),
+      translations: each((n) => ({ language: 'fr', link: `/fr/${n}` })),
+    })
+    within(() => readBack(createFeed(input)))
+  })
+
+  it('10,000 values of the wrong type', () => {
+    const tags = Array.from({ length: 10_000 }, (_, n) => n)
+    expect(within(() => checkFeed(articleWith({ tags }))).length).toBe(10_000)
+    const images = tags.map((url) => ({ url, caption: 5, alt: 'A' }))
+    expect(within(() => checkFeed(articleWith({ images }))).length).toBeGreaterThanOrEqual(20_000)
+  })
+
+  it('10,000 unknown fields', () => {
+    const fields = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`field${n}`, n]))
+    expect(within(() => checkFeed(articleWith(fields))).length).toBe(10_000)
+  })
+
+  it('10,000 articles under one title, link and date', () => {
+    const articles = Array.from({ length: 10_000 }, () => clean.articles[0])
+    expect(within(() => checkFeed(feedWith({ articles }))).length).toBeGreaterThanOrEqual(10_000)
+  })
+
+  it('5,000 articles without anything but what is required', () => {
+    const articles = Array.from({ length: 5_000 }, (_, n) => ({
+      ...{ title: `Title ${n}`, link: `/${n}` },
+      published: new Date(Date.UTC(2026, 0, 1, 0, 0, n)),
+    }))
+    const feed = within(() => createFeed(feedWith({ articles })))
+    const { rss, atom, json } = within(() => readArticles(readBack(feed)))
+    expect([rss.length, atom.length, json.length]).toEqual([5_000, 5_000, 5_000])
+  })
+})
+
+describe('deep things', () => {
+  it.each([51, 1_000, 100_000])('data %d levels deep is refused', (depth) => {
+    let data: unknown = {}
+    for (let level = 0; level < depth; level += 1) data = level % 2 === 0 ? { a: data } : [data]
+    expect(saidOf(articleWith({ data: { data } }))).toHaveLength(1)
+  })
+
+  it('a circle is refused, however often it comes back to itself', () => {
+    const ring: Record<string, unknown> = {}
+    Object.assign(ring, { a: ring, b: ring, c: [ring, ring] })
+    const issues = within(() => checkFeed(articleWith({ data: { ring } })))
+    expect(issues.some(({ severity }) => severity === 'error')).toBe(true)
+  })
+
+  it('a value that is shared often is carried, or refused in good time', () => {
+    let data: unknown = { leaf: 1 }
+    for (let level = 0; level < 40; level += 1) data = { left: data, right: data }
+    within(() => checkFeed(articleWith({ data: { data } })))
+  })
+
+  it('fields of the wrong type as deep as they come', () => {
+    let deep: unknown = {}
+    for (let level = 0; level < 100_000; level += 1) deep = [deep]
+    for (const field of ['title', 'images', 'tags', 'location', 'published']) {
+      within(() => checkFeed(articleWith({ [field]: deep })))
+    }
+    within(() => checkFeed(deep as FeedInput))
+  })
+
+  it('the feed is frozen all the way down, where data is as deep as it may be', () => {
+    let data: unknown = { leaf: 1 }
+    for (let level = 0; level < 45; level += 1) data = { data }
+    let node: unknown = createFeed(feedWith({ data: { data } })).data
+    while (typeof node === 'object' && node !== null) {
+      expect(Object.isFrozen(node)).toBe(true)
+      node = (node as Record<string, unknown>)['data']
+    }
+  })
+})
+
+it('no writer changes its mind about a large feed', () => {
+  const articles = Array.from({ length: 1_000 }, (_, n) => ({
+    ...{ title: `Title ${n}`, link: `/${n}`, published: '2026-03-02', body: '<p>Text.</p>' },
+  }))
+  const feed = createFeed(feedWith({ articles }))
+  for (const write of [toRss, toAtom, toJsonFeed]) expect(write(feed)).toBe(write(feed))
+})

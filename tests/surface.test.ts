@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import * as core from '../src/index.js'
+import * as feed from '../src/interop/feed-package.js'
+import * as markdown from '../src/markdown/index.js'
+
+// What people may import. A change here is a change for them: it belongs in the changelog.
+const surface = [
+  {
+    entry: 'src/index.ts',
+    module: core,
+    values: [
+      'FeedError',
+      'checkFeed',
+      'createFeed',
+      'defineExtension',
+      'element',
+      'formatIssue',
+      'issueCodes',
+      'toAtom',
+      'toJsonFeed',
+      'toRss',
+    ],
+    types: [
+      'Article',
+      'ArticleInput',
+      'Attachment',
+      'AttachmentInput',
+      'Attributes',
+      'CreateFeedOptions',
+      'DateInput',
+      'Extension',
+      'Feed',
+      'FeedInput',
+      'ImageInput',
+      'Instant',
+      'Issue',
+      'IssueCode',
+      'Json',
+      'JsonObject',
+      'Location',
+      'LocationInput',
+      'Logo',
+      'LogoInput',
+      'Person',
+      'PersonInput',
+      'Picture',
+      'QualifiedName',
+      'SafeHtml',
+      'Severity',
+      'Source',
+      'SourceInput',
+      'Subject',
+      'SubjectInput',
+      'Translation',
+      'TranslationInput',
+      'WriterOptions',
+      'XmlElement',
+      'XmlWriterOptions',
+    ],
+  },
+  {
+    entry: 'src/markdown/index.ts',
+    module: markdown,
+    values: ['fromMarkdown', 'locateIssues'],
+    types: ['MarkdownArticle', 'Place'],
+  },
+  {
+    entry: 'src/interop/feed-package.ts',
+    module: feed,
+    values: ['fromFeed', 'toFeed'],
+    types: [
+      'FeedPackageAuthor',
+      'FeedPackageCategory',
+      'FeedPackageCollector',
+      'FeedPackageEnclosure',
+      'FeedPackageExtension',
+      'FeedPackageFeed',
+      'FeedPackageItem',
+      'FeedPackageOptions',
+    ],
+  },
+]
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+// Names only: without the library's types the checker is quick.
+const program = ts.createProgram(
+  surface.map(({ entry }) => root + entry),
+  { module: ts.ModuleKind.NodeNext, noLib: true, types: [] },
+)
+const checker = program.getTypeChecker()
+
+describe.each(surface)('$entry', ({ entry, module, values, types }) => {
+  it('exports these values', () => {
+    expect(Object.keys(module).sort()).toEqual(values)
+  })
+
+  it('exports these types', () => {
+    expect(exportedTypes(root + entry)).toEqual(types)
+  })
+})
+
+/** Names that a module exports and that stand for no value. */
+function exportedTypes(path: string): readonly string[] {
+  const symbol = checker.getSymbolAtLocation(program.getSourceFile(path)!)!
+  return checker
+    .getExportsOfModule(symbol)
+    .filter((name) => {
+      const alias = (name.flags & ts.SymbolFlags.Alias) !== 0
+      const { flags } = alias ? checker.getAliasedSymbol(name) : name
+      return (flags & ts.SymbolFlags.Value) === 0
+    })
+    .map(({ name }) => name)
+    .sort()
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'tsup'
+import type { Options } from 'tsup'
+
+/** The entry points of package.json. */
+const entry = {
+  index: 'src/index.ts',
+  'markdown/index': 'src/markdown/index.ts',
+  'interop/feed-package': 'src/interop/feed-package.ts',
+}
+
+const shared: Options = {
+  platform: 'neutral',
+  target: 'es2022',
+  splitting: false,
+  removeNodeProtocol: false,
+  silent: true,
+}
+
+/** `npm run build` empties dist/ first; neither of the two may, since they run side by side. */
+export default defineConfig([
+  // A module for each source file: bundlers drop whole files of a package without side effects, but
+  // cannot tell that a schema made at the top of one big file is not needed.
+  { ...shared, format: 'esm', entry: ['src/**/*.ts'], bundle: false, dts: { entry } },
+  // Whole files, made by the same compiler; what a CommonJS file needs it has inside.
+  { ...shared, format: 'cjs', entry, dts: { entry } },
+])

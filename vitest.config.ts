@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { codeBlockModules } from './tests/code-blocks.js'
+
+const runs = process.env['PRESSFEED_RUNS']
+const report = process.env['PRESSFEED_REPORT']
+
+/**
+ * PRESSFEED_RUNS: how many random cases each property gets (default: what the property says).
+ * PRESSFEED_REPORT: a file that gets the counts as JSON.
+ */
+export default defineConfig({
+  plugins: [codeBlockModules()],
+  resolve: {
+    alias: [
+      { find: /^pressfeed$/, replacement: source('src/index.ts') },
+      { find: /^pressfeed\/markdown$/, replacement: source('src/markdown/index.ts') },
+      { find: /^pressfeed\/feed$/, replacement: source('src/interop/feed-package.ts') },
+    ],
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: runs === undefined ? [] : ['tests/property-runs.ts'],
+    testTimeout: runs === undefined ? 30_000 : 1_800_000,
+    reporters: report === undefined ? ['default'] : ['default', 'json'],
+    ...(report !== undefined && { outputFile: { json: report } }),
+  },
+})
+
+function source(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
