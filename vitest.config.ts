@@ -20,6 +20,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    // By default one core is left idle, half of a small machine.
+    maxWorkers: '100%',
     setupFiles: runs === undefined ? [] : ['tests/property-runs.ts'],
     testTimeout: runs === undefined ? 30_000 : 1_800_000,
     reporters: report === undefined ? ['default'] : ['default', 'json'],

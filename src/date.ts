@@ -15,7 +15,7 @@ export type ReadDate =
   | { readonly instant?: never; readonly fault: DateFault }
 
 const form =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)? ?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?:(:\d{2})(?:[.,]\d+)?)? ?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
 
 /**
  * Reads a `Date` or a text in the form of ISO 8601. A date alone is midnight. Without a zone of its own
@@ -31,7 +31,10 @@ export function readDate(value: string | Date, timeZone: string | undefined): Re
   const parts = form.exec(value.trim())
   if (parts === null) return { fault: 'unreadable-date' }
   const [, day = '', minutes = '00:00', seconds = ':00', zone] = parts
-  if (parts[2]?.startsWith('24') === true) return { fault: 'impossible-date' }
+  // ISO 8601 has 24:00 and parsers take offsets of any size; RFC 3339 has neither.
+  if (/^24/.test(parts[2] ?? '') || /^.(?:2[4-9]|[3-9])/.test(zone ?? '')) {
+    return { fault: 'impossible-date' }
+  }
   if (zone === undefined && parts[2] !== undefined && timeZone === undefined) {
     return { fault: 'date-without-zone' }
   }
@@ -39,7 +42,7 @@ export function readDate(value: string | Date, timeZone: string | undefined): Re
   if (zone !== undefined || timeZone === undefined) {
     return fromDate(parseISO(`${time}${(zone ?? 'Z').toUpperCase()}`))
   }
-  return inZone(parseISO(`${time}Z`), timeZone)
+  return inZone(parseISO(`${time}Z`), timeZone, parts[2] === undefined)
 }
 
 function fromDate(date: Date): ReadDate {
@@ -49,19 +52,25 @@ function fromDate(date: Date): ReadDate {
 }
 
 // A wall clock's time in a zone is an instant for each offset of the days around it that holds then:
-// none where a clock change skipped the hour, two where it repeated it.
-function inZone(wallClock: Date, timeZone: string): ReadDate {
+// none where a clock change skipped the hour, two where it repeated it. A day begins all the same: with
+// the earlier midnight of two, or the moment of the change.
+function inZone(wallClock: Date, timeZone: string, isDay: boolean): ReadDate {
   if (!isValid(wallClock)) return { fault: 'impossible-date' }
   const day = 24 * 60 * 60 * 1000
   const offsets = [-day, day].map((shift) =>
     tzOffset(timeZone, new Date(wallClock.getTime() + shift)),
   )
-  const instants = [...new Set(offsets)]
+  const candidates = [...new Set(offsets)]
     .map((offset) => ({ offset, date: new Date(wallClock.getTime() - offset * 60_000) }))
-    .filter(({ offset, date }) => tzOffset(timeZone, date) === offset)
+    .sort((a, b) => a.date.getTime() - b.date.getTime())
+  const instants = candidates.filter(({ offset, date }) => tzOffset(timeZone, date) === offset)
   const [only, second] = instants
-  if (only === undefined) return { fault: 'impossible-date' }
-  return second === undefined ? fromDate(only.date) : { fault: 'ambiguous-date' }
+  if (only === undefined) {
+    // The old offset puts a skipped midnight at the change itself, or after it by what is left of the gap.
+    const after = isDay ? candidates.at(-1) : undefined
+    return after === undefined ? { fault: 'impossible-date' } : fromDate(after.date)
+  }
+  return second === undefined || isDay ? fromDate(only.date) : { fault: 'ambiguous-date' }
 }
 
 function toInstant(date: Date): Instant {

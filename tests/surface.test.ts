@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { generator } from '../src/formats/generator.js'
 import * as core from '../src/index.js'
 import * as feed from '../src/interop/feed-package.js'
 import * as markdown from '../src/markdown/index.js'
@@ -99,6 +101,13 @@ describe.each(surface)('$entry', ({ entry, module, values, types }) => {
   it('exports these types', () => {
     expect(exportedTypes(root + entry)).toEqual(types)
   })
+})
+
+it('names its own name, version and page in feeds', () => {
+  const { name, version, homepage } = JSON.parse(readFileSync('package.json', 'utf8')) as object & {
+    readonly [field: string]: unknown
+  }
+  expect(generator).toEqual({ name, version, uri: homepage })
 })
 
 /** Names that a module exports and that stand for no value. */

@@ -112,7 +112,7 @@ function reportUnknownFields(
     const meant = nearest(name, Object.keys(known))
     const advice =
       meant === undefined ? 'your own values go into `data`' : `did you mean "${meant}"?`
-    findings.add('unknown-field', joinPath(path, name), `Unknown field "${name}": ${advice}`)
+    findings.add('unknown-field', joinPath(path, name), `Unknown field ${show(name)}: ${advice}`)
   }
 }
 
@@ -126,7 +126,7 @@ type Wrapped = v.GenericSchema & {
 function alternatives(schema: v.GenericSchema): readonly Wrapped[] {
   const { wrapped, options } = schema as Wrapped
   if (wrapped !== undefined) return alternatives(wrapped)
-  return options === undefined ? [schema as Wrapped] : options.flatMap(alternatives)
+  return options === undefined ? [schema] : options.flatMap(alternatives)
 }
 
 function entriesOf(schema: v.GenericSchema) {

@@ -13,6 +13,7 @@ import {
   missing,
   readAddress,
   readCount,
+  readEach,
   readInstant,
   readLanguage,
   readText,
@@ -40,8 +41,8 @@ export interface CreateFeedOptions {
  */
 export function createFeed(input: FeedInput, options: CreateFeedOptions = {}): Feed {
   const { feed, findings } = readFeed(input, options)
-  if (feed === undefined || findings.refuse) throw new FeedError(findings.all)
-  return deepFreeze({ ...feed, issues: findings.all })
+  if (feed === undefined || findings.refuse) throw new FeedError(findings.inOrderOf(input))
+  return deepFreeze({ ...feed, issues: findings.inOrderOf(input) })
 }
 
 /**
@@ -50,7 +51,7 @@ export function createFeed(input: FeedInput, options: CreateFeedOptions = {}): F
  * @returns every finding in the order of the input; the feed can be made if none is an error
  */
 export function checkFeed(input: FeedInput, options: CreateFeedOptions = {}): readonly Issue[] {
-  return Object.freeze([...readFeed(input, options).findings.all])
+  return Object.freeze(readFeed(input, options).findings.inOrderOf(input))
 }
 
 function readFeed(input: unknown, { now }: CreateFeedOptions) {
@@ -67,10 +68,7 @@ function readFeed(input: unknown, { now }: CreateFeedOptions) {
     description: requireText(shape.description, 'description', context),
     language,
     id: readFeedId(shape.id, context),
-    hubs: [shape.hub ?? []].flat().flatMap((hub, index) => {
-      const path = Array.isArray(shape.hub) ? `hub[${index}]` : 'hub'
-      return readAddress(hub, path, undefined, context) ?? []
-    }),
+    hubs: readHubs(shape.hub, context),
     authors: readPeople(shape.authors, 'authors', context),
     copyright: readText(shape.copyright, 'copyright', context),
     logo: readLogo(shape.logo, context),
@@ -104,12 +102,12 @@ function feedContext(shape: FeedShape, now: Instant | undefined, findings: Findi
     const message = `Unknown time zone ${show(shape.timeZone)}: expected a name such as Europe/Paris`
     findings.add('invalid-time-zone', 'timeZone', message)
   }
-  const known = timeZone !== '' && !findings.has('timeZone')
+  const known = timeZone !== '' && !findings.refused('timeZone')
   return {
     ...bare,
     base: link === '' ? undefined : link,
     // After an unknown zone dates are read as UTC, so that one mistake is not reported for each of them.
-    timeZone: known ? timeZone : findings.has('timeZone') ? 'UTC' : undefined,
+    timeZone: known ? timeZone : findings.refused('timeZone') ? 'UTC' : undefined,
   }
 }
 
@@ -121,12 +119,21 @@ function readNow(now: DateInput | undefined, findings: Findings): Instant | unde
   return instant
 }
 
+// RSS and JSON Feed have no place for it, so only Atom can refuse one that is no URI.
 function readFeedId(value: string | null | undefined, { findings }: Context) {
-  if (value === undefined || value === null || value === '') return undefined
-  if (isUri(value)) return value
-  const message = `Cannot use ${show(value)}: expected a URI such as tag:office.example,2026:news`
-  findings.add('invalid-id', 'id', message)
-  return undefined
+  const id = value?.trim() ?? ''
+  if (id === '') return undefined
+  if (!isUri(id)) {
+    const message = `Id ${show(id)}: Atom takes only a URI such as tag:office.example,2026:news`
+    findings.add('id-not-uri', 'id', message)
+  }
+  return id
+}
+
+function readHubs(value: FeedShape['hub'], context: Context): readonly string[] {
+  const read = (hub: string, path: string) => readAddress(hub, path, undefined, context)
+  const hubs = typeof value === 'string' ? [read(value, 'hub')] : readEach(value, 'hub', read)
+  return hubs.filter((hub) => hub !== undefined)
 }
 
 function readIds(value: string | null | undefined, { findings }: Context): 'uuid' | 'link' {

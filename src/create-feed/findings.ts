@@ -3,39 +3,72 @@ import { issue, type Issue, type IssueCode } from '../issue.js'
 /** Collects what is found while the input is read. */
 export class Findings {
   readonly #issues: Issue[] = []
-  readonly #paths = new Set<string>()
+  readonly #refused = new Set<string>()
 
   /** Notes a finding. */
   add(code: IssueCode, path: string, message: string): void {
-    this.#issues.push(issue(code, path, message))
-    this.#paths.add(path)
+    const found = issue(code, path, message)
+    this.#issues.push(found)
+    if (found.severity === 'error') this.#refused.add(path)
   }
 
-  /** Whether something was found at a path; a field of the wrong type is not also reported missing. */
-  has(path: string): boolean {
-    return this.#paths.has(path)
+  /** Whether the value at a path is refused already: what is of the wrong type is not also missing. */
+  refused(path: string): boolean {
+    return this.#refused.has(path)
   }
 
-  /** All findings so far. */
-  get all(): readonly Issue[] {
-    return this.#issues
-  }
-
-  /** Whether one of them refuses the feed. */
+  /** Whether something refuses the feed. */
   get refuse(): boolean {
-    return this.#issues.some(({ severity }) => severity === 'error')
+    return this.#refused.size > 0
   }
+
+  /** All findings, in the order of the input. */
+  inOrderOf(input: unknown): readonly Issue[] {
+    return this.#issues
+      .map((found) => ({ found, place: placeIn(input, found.path) }))
+      .sort((a, b) => compare(a.place, b.place))
+      .map(({ found }) => found)
+  }
+}
+
+// The position of each step of a path among its neighbours; what is not in the input comes last.
+function placeIn(input: unknown, path: string): readonly number[] {
+  let value = input
+  return (path.match(/[^.[\]]+/g) ?? []).map((key) => {
+    if (typeof value !== 'object' || value === null) return Infinity
+    const members = value as Readonly<Record<string, unknown>>
+    const position = Array.isArray(value) ? Number(key) : Object.keys(members).indexOf(key)
+    value = members[key]
+    return position < 0 ? Infinity : position
+  })
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, position] of a.entries()) {
+    const other = b[index]
+    if (other === undefined) return 1
+    if (position !== other) return position < other ? -1 : 1
+  }
+  return a.length - b.length
 }
 
 /** A value as a message shows it: quoted, on one line, at most about 60 characters. */
 export function show(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (typeof value === 'function') return 'a function'
-  if (typeof value === 'object' && value !== null) {
-    if (value instanceof Date) return 'an invalid Date'
-    return Array.isArray(value) ? 'a list' : 'an object'
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value.length > 60 ? `${value.slice(0, 60).toWellFormed()}…` : value)
+    case 'number':
+    case 'boolean':
+      return String(value)
+    case 'bigint':
+      return `${value.toString()}n`
+    case 'undefined':
+      return 'nothing'
+    case 'object':
+      if (value === null) return 'nothing'
+      if (value instanceof Date) return 'an invalid Date'
+      return Array.isArray(value) ? 'a list' : 'an object'
+    default:
+      return `a ${typeof value}`
   }
-  if (typeof value !== 'string') return String(value)
-  const short = value.length > 60 ? `${value.slice(0, 60).toWellFormed()}…` : value
-  return JSON.stringify(short)
 }

@@ -12,6 +12,7 @@ import {
   missing,
   readAddress,
   readCount,
+  readEach,
   readFutureInstant,
   readHtml,
   readInstant,
@@ -36,13 +37,13 @@ export function readArticle(record: ArticleShape, path: string, context: Article
   const { findings } = context
   const at = (field: string): string => `${path}.${field}`
   const title = readText(record.title, at('title'), context) ?? ''
-  if (title === '' && !findings.has(at('title'))) {
+  if (title === '' && !findings.refused(at('title'))) {
     findings.add('empty-title', at('title'), 'No title: expected the headline in plain text')
   }
   const link = requireLink(record.link, at('link'), context.base, context)
   const base = link === '' ? undefined : link
   const summary = readText(record.summary, at('summary'), context)
-  const images = readImages(record.images ?? [], at('images'), base, context)
+  const images = readImages(record.images, at('images'), base, context)
   const body = readBody(record, path, base, images, summary ?? title, context)
   const language = readLanguage(record.language, at('language'), context)
   return {
@@ -56,21 +57,18 @@ export function readArticle(record: ArticleShape, path: string, context: Article
     attachments: readAttachments(record.attachments, at('attachments'), base, context),
     authors: readPeople(record.authors, at('authors'), context),
     tags: readTags(record.tags, at('tags'), context),
-    subjects: (record.subjects ?? []).map((subject, index) => ({
-      scheme: requireAddress(subject.scheme, at(`subjects[${index}].scheme`), undefined, context),
-      code: requireText(subject.code, at(`subjects[${index}].code`), context),
-      label: readText(subject.label, at(`subjects[${index}].label`), context),
+    subjects: readEach(record.subjects, at('subjects'), (subject, place) => ({
+      scheme: requireAddress(subject.scheme, `${place}.scheme`, undefined, context),
+      code: requireText(subject.code, `${place}.code`, context),
+      label: readText(subject.label, `${place}.label`, context),
     })),
     language: language === context.language ? undefined : language,
-    translations: (record.translations ?? []).map((translation, index) => {
-      const place = at(`translations[${index}]`)
-      return {
-        language:
-          readLanguage(translation.language, `${place}.language`, context) ??
-          missing(`${place}.language`, 'a BCP 47 tag', context),
-        link: requireLink(translation.link, `${place}.link`, context.base, context),
-      }
-    }),
+    translations: readEach(record.translations, at('translations'), (translation, place) => ({
+      language:
+        readLanguage(translation.language, `${place}.language`, context) ??
+        missing(`${place}.language`, 'a BCP 47 tag', context),
+      link: requireLink(translation.link, `${place}.link`, context.base, context),
+    })),
     source: readSource(record.source, at('source'), context),
     location: readLocation(record.location, at('location'), context),
     rights: readText(record.rights, at('rights'), context),
@@ -102,23 +100,33 @@ function readBody(
   context: Context,
 ): PreparedBody | undefined {
   const html = readHtml(record.body, `${path}.body`, context)
-  if (html === undefined && !context.findings.has(`${path}.body`)) {
+  if (html === undefined && !context.findings.refused(`${path}.body`)) {
     context.findings.add('empty-body', `${path}.body`, 'No body: expected the text of the article')
   }
   // Without the article's link there is nothing to resolve against; the feed is refused for that.
   if (base === undefined) return undefined
-  const prepared = prepareBody(html ?? paragraph(instead), { base, pictures })
-  reportBody(prepared, `${path}.body`, context)
-  // A text made of the title or summary is no source for a summary.
-  return html === undefined ? { ...prepared, excerpt: undefined } : prepared
+  if (html !== undefined) {
+    const prepared = prepareBody(html, { base, pictures })
+    reportBody(prepared, `${path}.body`, context)
+    if (prepared.html !== '') return prepared
+    const message = 'Nothing of the body is left: expected text or a picture'
+    context.findings.add('empty-body', `${path}.body`, message)
+  }
+  // A text made of the summary or title is no source for a summary.
+  return { ...prepareBody(paragraph(instead), { base, pictures }), excerpt: undefined }
 }
 
 function reportBody(body: PreparedBody, path: string, { findings }: Context): void {
-  const removed = Object.entries(body.removed).map(
+  const { 'unreadable address': unreadable = 0, ...removed } = body.removed
+  if (unreadable > 0) {
+    const message = `Cannot read ${unreadable} of the addresses in the body: expected http or https`
+    findings.add('body-address', path, message)
+  }
+  const kinds = Object.entries(removed).map(
     ([kind, count]) => `${count} ${count === 1 ? kind : plural(kind)}`,
   )
-  if (removed.length > 0) {
-    findings.add('body-cleaned', path, `Removed ${removed.join(', ')}: no reader should get them`)
+  if (kinds.length > 0) {
+    findings.add('body-cleaned', path, `Removed ${kinds.join(', ')}: no reader should get them`)
   }
   for (const url of body.repeated) {
     findings.add('picture-repeated', path, `The body shows ${url} more than once: it is shown once`)
@@ -177,11 +185,10 @@ function readAttachments(
   base: string | undefined,
   context: Context,
 ): readonly Attachment[] {
-  return (attachments ?? []).map((attachment, index) => {
-    const place = `${path}[${index}]`
+  return readEach(attachments, path, (attachment, place) => {
     const url = requireAddress(attachment.url, `${place}.url`, base, context)
     const type = readMediaType(attachment.type, `${place}.type`, url, context)
-    if (type === undefined && url !== '' && !context.findings.has(`${place}.type`)) {
+    if (type === undefined && url !== '' && !context.findings.refused(`${place}.type`)) {
       const message = `The address does not tell the media type: expected a type such as application/pdf`
       context.findings.add('missing-media-type', `${place}.type`, message)
     }

@@ -12,41 +12,60 @@ export function readData(
   path: string,
   context: Context,
 ): Readonly<Record<string, unknown>> {
-  return copyMembers(value ?? {}, path, 0, context)
+  return new Copier(context).copyMembers(value ?? {}, path, 0)
 }
 
-function copyMembers(value: object, path: string, depth: number, context: Context) {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, member]) => {
-      const copied = copy(member, joinPath(path, name), depth + 1, context)
-      return copied === undefined ? [] : [[name, copied]]
-    }),
-  )
-}
+// Remembers what it copied: values that share parts would else be copied once for every way to them.
+class Copier {
+  readonly #copies = new Map<object, unknown>()
 
-function copy(value: unknown, path: string, depth: number, context: Context): unknown {
-  if (value === undefined || value === null || typeof value === 'boolean') return value
-  if (typeof value === 'number' && Number.isFinite(value)) return value
-  if (typeof value === 'string') {
+  constructor(readonly context: Context) {}
+
+  copyMembers(value: object, path: string, depth: number): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, member]) => {
+        const copied = this.#copy(member, joinPath(path, name), depth + 1)
+        return copied === undefined ? [] : [[name, copied]]
+      }),
+    )
+  }
+
+  #copy(value: unknown, path: string, depth: number): unknown {
+    if (value === undefined || value === null || typeof value === 'boolean') return value
+    if (typeof value === 'number' && Number.isFinite(value)) return value
+    if (typeof value === 'string') return this.#copyText(value, path)
+    if (typeof value !== 'object' || !isPlain(value)) return this.#refuse(show(value), path)
+    if (depth > deepest) return this.#refuse(`more than ${deepest} levels`, path)
+    if (this.#copies.has(value)) {
+      return this.#copies.get(value) ?? this.#refuse('a circle', path)
+    }
+    this.#copies.set(value, undefined)
+    const copied = Array.isArray(value)
+      ? value.map((item, index) => this.#copy(item, joinPath(path, index), depth + 1) ?? null)
+      : this.copyMembers(value, path, depth)
+    this.#copies.set(value, copied)
+    return copied
+  }
+
+  #copyText(value: string, path: string): string {
     const { text, removed } = cleanText(value)
     if (removed > 0) {
       const message = 'Removed characters that no feed can carry'
-      context.findings.add('removed-characters', path, message)
+      this.context.findings.add('removed-characters', path, message)
     }
     return text
   }
-  if (typeof value === 'object' && depth <= deepest) {
-    if (Array.isArray(value)) {
-      return value.map(
-        (item, index) => copy(item, joinPath(path, index), depth + 1, context) ?? null,
-      )
-    }
-    const prototype: unknown = Object.getPrototypeOf(value)
-    if (prototype === Object.prototype || prototype === null) {
-      return copyMembers(value, path, depth, context)
-    }
+
+  #refuse(found: string, path: string): undefined {
+    this.context.findings.add(
+      'wrong-type',
+      path,
+      `Cannot carry ${found}: expected plain JSON, such as text, numbers and lists`,
+    )
   }
-  const found = depth > deepest ? `more than ${deepest} levels, or a circle` : show(value)
-  context.findings.add('wrong-type', path, `Cannot carry ${found}: expected plain JSON`)
-  return undefined
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null
 }

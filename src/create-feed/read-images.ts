@@ -4,13 +4,15 @@ import type { ArticleShape } from './schema.js'
 import {
   readAddress,
   readCount,
+  readEach,
   readMediaType,
   readText,
   requireAddress,
   type Context,
 } from './read-values.js'
 
-type Images = NonNullable<ArticleShape['images']>
+type Images = ArticleShape['images']
+type Image = NonNullable<NonNullable<Images>[number]>
 
 /** The record's pictures, each once, in the order of the record. */
 export function readImages(
@@ -20,8 +22,7 @@ export function readImages(
   context: Context,
 ): readonly Picture[] {
   const pictures = new Map<string, Picture>()
-  images.forEach((image, index) => {
-    const place = `${path}[${index}]`
+  readEach(images, path, (image, place) => {
     const picture = readImage(image, place, base, context)
     if (picture.url === '') return
     if (!pictures.has(picture.url)) {
@@ -35,7 +36,7 @@ export function readImages(
 }
 
 function readImage(
-  image: Images[number],
+  image: Image,
   path: string,
   base: string | undefined,
   context: Context,
@@ -64,7 +65,7 @@ function readImage(
       'No alternative text: expected what the picture shows, for people who cannot see it'
     findings.add('picture-without-alt', `${path}.alt`, message)
   }
-  if (picture.type === undefined && url !== '' && !findings.has(`${path}.type`)) {
+  if (picture.type === undefined && url !== '' && !findings.refused(`${path}.type`)) {
     const message = 'The address does not tell the media type: expected a type such as image/jpeg'
     findings.add('picture-without-type', `${path}.type`, message)
   }

@@ -1,8 +1,15 @@
 import type { Person } from '../model/feed.js'
 import type { FeedShape } from './schema.js'
-import { readAddress, readEmail, readText, requireText, type Context } from './read-values.js'
+import {
+  readAddress,
+  readEach,
+  readEmail,
+  readText,
+  requireText,
+  type Context,
+} from './read-values.js'
 
-type People = NonNullable<FeedShape['authors']>
+type PersonShape = NonNullable<NonNullable<FeedShape['authors']>[number]>
 
 /** The people of a list; a text is a name. */
 export function readPeople(
@@ -10,10 +17,10 @@ export function readPeople(
   path: string,
   context: Context,
 ): readonly Person[] {
-  return (people ?? []).map((person, index) => readPerson(person, `${path}[${index}]`, context))
+  return readEach(people, path, (person, place) => readPerson(person, place, context))
 }
 
-function readPerson(person: People[number], path: string, context: Context): Person {
+function readPerson(person: PersonShape, path: string, context: Context): Person {
   if (typeof person === 'string') return { name: requireText(person, path, context) }
   return {
     name: requireText(person.name, `${path}.name`, context),
@@ -28,14 +35,13 @@ export function readTags(
   path: string,
   context: Context,
 ): readonly string[] {
-  const read = (tags ?? []).flatMap((tag, index) => {
-    const place = `${path}[${index}]`
+  const read = readEach(tags, path, (tag, place) => {
     const text = readText(tag, place, context)
     if (text !== undefined && /[,/]/.test(text)) {
       const message = `The tag "${text}" contains a comma or slash, where some readers cut it in two`
       context.findings.add('tag-with-separator', place, message)
     }
-    return text ?? []
+    return text
   })
-  return [...new Set(read)]
+  return [...new Set(read)].filter((tag) => tag !== undefined)
 }

@@ -18,6 +18,17 @@ export interface Context {
   readonly now: Instant | undefined
 }
 
+/** Reads the items of a list that are given, each with its path; the others are left out. */
+export function readEach<Item, Read>(
+  list: Given<readonly Given<Item>[]>,
+  path: string,
+  read: (item: Item, path: string) => Read,
+): readonly Read[] {
+  return (list ?? []).flatMap((item, index) =>
+    item === undefined || item === null ? [] : [read(item, `${path}[${index}]`)],
+  )
+}
+
 /** HTML without characters that no feed can carry; absent when blank. */
 export function readHtml(value: Given<string>, path: string, { findings }: Context) {
   const text = value ?? ''
@@ -66,8 +77,8 @@ export function requireText(value: Given<string>, path: string, context: Context
 
 /** Reports a required field as missing, unless something is said of it already. */
 export function missing(path: string, what: string, { findings }: Context): '' {
-  const name = /\w+$/.exec(path)?.[0] ?? path
-  if (!findings.has(path)) {
+  const name = /(\w+)[\][\d]*$/.exec(path)?.[1] ?? path
+  if (!findings.refused(path)) {
     findings.add('missing-field', path, `No ${name}: expected ${what}`)
   }
   return ''
@@ -198,20 +209,37 @@ export function readMediaType(
   return undefined
 }
 
+// What offices attach and the table of the web leaves out.
+const openXml = 'application/vnd.openxmlformats-officedocument'
+const openDocument = 'application/vnd.oasis.opendocument'
+const officeTypes: ReadonlyMap<string, string> = new Map([
+  ['doc', 'application/msword'],
+  ['docx', `${openXml}.wordprocessingml.document`],
+  ['xls', 'application/vnd.ms-excel'],
+  ['xlsx', `${openXml}.spreadsheetml.sheet`],
+  ['ppt', 'application/vnd.ms-powerpoint'],
+  ['pptx', `${openXml}.presentationml.presentation`],
+  ['odt', `${openDocument}.text`],
+  ['ods', `${openDocument}.spreadsheet`],
+  ['odp', `${openDocument}.presentation`],
+])
+
 // The table's lookup also takes a bare name for an ending, and finds what every object inherits.
 function typeFromName(href: string): string | undefined {
   const ending = href === '' ? undefined : /\.([a-z0-9]+)$/i.exec(fileName(href))?.[1]
-  const type: unknown = ending === undefined ? undefined : lookup(ending)
+  if (ending === undefined) return undefined
+  const type: unknown = officeTypes.get(ending.toLowerCase()) ?? lookup(ending)
   return typeof type === 'string' ? type : undefined
 }
 
-const emailAddress = /^[\w!#$%&'*+/=?^`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i
+const emailAddress =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i
 
 /** An e-mail address (RFC 5322 addr-spec, unquoted). */
 export function readEmail(value: Given<string>, path: string, { findings }: Context) {
   const given = (value ?? '').trim()
   if (given === '') return undefined
-  if (emailAddress.test(given)) return given
+  if (given.length <= 254 && emailAddress.test(given)) return given
   const message = `Cannot use e-mail address ${show(value)}: expected one such as press@office.example`
   findings.add('invalid-email', path, message)
   return undefined

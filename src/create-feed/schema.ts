@@ -13,7 +13,8 @@ const data = v.nullish(
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   ),
 )
-const list = <const Item extends v.GenericSchema>(item: Item) => v.nullish(v.array(item))
+// An item may be absent too; it stands for one that was of the wrong type.
+const list = <const Item extends v.GenericSchema>(item: Item) => v.nullish(v.array(v.nullish(item)))
 
 const person = v.union([v.string(), v.object({ name: text, url: text, email: text })])
 
@@ -74,7 +75,7 @@ export const feedSchema = v.object({
   id: text,
   updated: date,
   timeZone: text,
-  hub: v.nullish(v.union([v.string(), v.array(v.string())])),
+  hub: v.nullish(v.union([v.string(), v.array(text)])),
   authors: list(person),
   copyright: text,
   logo: v.nullish(v.union([v.string(), v.object({ url: text, width: number, height: number })])),

@@ -12,6 +12,7 @@ import {
 } from '../xml/markup.js'
 import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
+import { namespaces } from './namespaces.js'
 import { resolveSelf, type XmlWriterOptions } from './options.js'
 import { expiryElement, locationElements, mediaElements, sharedNamespaces } from './vocabulary.js'
 
@@ -30,7 +31,7 @@ export function toAtom(feed: Feed, options: XmlWriterOptions = {}): string {
   refuseOtherIds(feed)
   const extensions = writeExtensions(feed, options.extensions)
   const attributes = {
-    xmlns: 'http://www.w3.org/2005/Atom',
+    xmlns: namespaces.atom,
     ...sharedNamespaces(feed),
     ...extensions.namespaces,
     'xml:lang': feed.language,
@@ -51,16 +52,19 @@ export function toAtom(feed: Feed, options: XmlWriterOptions = {}): string {
   )
 }
 
-function refuseOtherIds({ articles }: Feed): void {
-  const issues = articles.flatMap(({ id, title }, index) =>
-    isUri(id)
-      ? []
-      : issue(
-          'id-not-uri-in-atom',
-          `articles[${index}].id`,
-          `Cannot write id "${id}" of "${title}" in Atom: expected a URI, as RFC 4287 section 4.2.6 requires`,
-        ),
-  )
+function refuseOtherIds({ id, articles }: Feed): void {
+  const refusal = (other: string, path: string, whose: string) =>
+    issue(
+      'id-not-uri-in-atom',
+      path,
+      `Cannot write id "${other}" of ${whose} in Atom: expected a URI, as RFC 4287 section 4.2.6 requires`,
+    )
+  const issues = [
+    ...(id === undefined || isUri(id) ? [] : [refusal(id, 'id', 'the feed')]),
+    ...articles.flatMap((article, index) =>
+      isUri(article.id) ? [] : [refusal(article.id, `articles[${index}].id`, `"${article.title}"`)],
+    ),
+  ]
   if (issues.length > 0) throw new FeedError(issues)
 }
 

@@ -1,6 +1,7 @@
 /** A vocabulary of one's own (decision D14): typed data in, our elements out. */
 import { FeedError, issue } from '../issue.js'
 import type { Article, Feed } from '../model/feed.js'
+import { namespaces, xmlNamespaces } from './namespaces.js'
 import { findForeignName, renderElement, type XmlElement } from '../xml/element.js'
 import type { Attributes, Markup } from '../xml/markup.js'
 
@@ -41,9 +42,12 @@ export function defineExtension<const Prefix extends string>(
 }
 
 // Prefixes that mean something in our documents or to readers, and `atom` and `xhtml` (rule R-12).
-const reserved = new Set(
-  'atom xhtml xml xmlns content dc dcterms media georss creativeCommons fh at thr press'.split(' '),
-)
+const taken = { ...namespaces, ...xmlNamespaces }
+const reservedPrefixes: ReadonlySet<string> = new Set([
+  ...Object.keys(taken),
+  ...['xhtml', 'fh', 'at', 'thr', 'press'],
+])
+const reservedNamespaces: ReadonlySet<string> = new Set(Object.values(taken))
 // Liferea takes a child of an item by its local name, whatever its namespace, for the item's own.
 const shadowing = new Set('title link description guid author category source copyright'.split(' '))
 
@@ -87,7 +91,13 @@ export function checkExtensions(extensions: readonly Extension[]): void {
       ...(/^[A-Za-z][A-Za-z0-9_-]*$/.test(prefix) && !/^xml/i.test(prefix)
         ? []
         : [wrong(`Cannot use prefix "${prefix}": expected a letter, then letters and digits`)]),
-      ...(reserved.has(prefix) ? [wrong(`Cannot use prefix "${prefix}": the formats use it`)] : []),
+      ...(reservedPrefixes.has(prefix) || reservedNamespaces.has(namespace)
+        ? [
+            wrong(
+              `Cannot use "${prefix}" for ${namespace}: expected a prefix and namespace that the formats do not use`,
+            ),
+          ]
+        : []),
       ...(URL.canParse(namespace)
         ? []
         : [wrong(`Cannot use namespace "${namespace}": expected an absolute address`)]),

@@ -1,5 +1,6 @@
 import { toRfc822 } from '../date.js'
-import type { Article, Feed } from '../model/feed.js'
+import { escapeHtml, readsAsMarkup } from '../html/escape.js'
+import type { Article, Feed, Person } from '../model/feed.js'
 import {
   cdataElement,
   emptyElement,
@@ -11,6 +12,7 @@ import {
 } from '../xml/markup.js'
 import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
+import { namespaces } from './namespaces.js'
 import { resolveSelf, type XmlWriterOptions } from './options.js'
 import { plainTags } from './tags.js'
 import { expiryElement, locationElements, mediaElements, sharedNamespaces } from './vocabulary.js'
@@ -25,12 +27,12 @@ import { expiryElement, locationElements, mediaElements, sharedNamespaces } from
  */
 export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
   const extensions = writeExtensions(feed, options.extensions)
-  const namespaces = {
+  const attributes = {
     version: '2.0',
-    'xmlns:atom': 'http://www.w3.org/2005/Atom',
-    'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+    'xmlns:atom': namespaces.atom,
+    'xmlns:content': namespaces.content,
     'xmlns:creativeCommons': feed.articles.some(({ license }) => license !== undefined)
-      ? 'http://backend.userland.com/creativeCommonsRssModule'
+      ? namespaces.creativeCommons
       : undefined,
     ...sharedNamespaces(feed),
     ...extensions.namespaces,
@@ -39,10 +41,15 @@ export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
     ...channelElements(feed, resolveSelf(feed, options.self)),
     ...extensions.feed,
     ...feed.articles.map((article, index) =>
-      itemElement(article, extensions.articles[index] ?? [], options.leadImage === 'enclosure'),
+      itemElement(
+        article,
+        feed.authors,
+        extensions.articles[index] ?? [],
+        options.leadImage === 'enclosure',
+      ),
     ),
   ])
-  return xmlDocument(parentElement(0, 'rss', namespaces, [channel]))
+  return xmlDocument(parentElement(0, 'rss', attributes, [channel]))
 }
 
 function channelElements(feed: Feed, self: string | undefined): readonly Markup[] {
@@ -84,20 +91,27 @@ function logoElement({ logo, title, link }: Feed): Markup {
   ])
 }
 
-function itemElement(article: Article, extensions: readonly Markup[], leadImage: boolean): Markup {
+function itemElement(
+  article: Article,
+  feedAuthors: readonly Person[],
+  extensions: readonly Markup[],
+  leadImage: boolean,
+): Markup {
   const { id, link, language, rights, license } = article
+  // In Atom and JSON Feed the feed's authors stand for an article without any; RSS has to say it.
+  const authors = article.authors.length > 0 ? article.authors : feedAuthors
   return parentElement(2, 'item', undefined, [
     textElement('title', article.title),
     textElement('link', link),
     textElement('guid', id, { isPermaLink: String(id === link) }),
     textElement('pubDate', toRfc822(article.published)),
     article.updated > article.published ? textElement('atom:updated', article.updated) : nothing,
-    ...article.authors.map(({ name }) => textElement('dc:creator', name)),
+    ...authors.map(({ name }) => textElement('dc:creator', name)),
     ...plainTags(article).map((tag) => textElement('category', tag)),
     ...article.subjects.map(({ scheme, code }) =>
       textElement('category', code, { domain: scheme }),
     ),
-    textElement('description', article.summary),
+    textElement('description', asHtml(article.summary)),
     cdataElement('content:encoded', article.content),
     sourceElement(article),
     enclosureElement(article, leadImage),
@@ -118,6 +132,12 @@ function itemElement(article: Article, extensions: readonly Markup[], leadImage:
     ...extensions,
     ...mediaElements(3, article),
   ])
+}
+
+// Readers take an item's description for HTML. Most text means the same there; where it would not, it is
+// written as HTML, so that "R&D" and "<name>" are shown as they are.
+function asHtml(text: string): string {
+  return readsAsMarkup(text) ? escapeHtml(text) : text
 }
 
 // RSS requires the address of the source's feed here (rule R-50).

@@ -8,17 +8,16 @@ import {
   type Attributes,
   type Markup,
 } from '../xml/markup.js'
+import { namespaces } from './namespaces.js'
 
 /** Declarations of those namespaces that a feed uses (rule R-56), under the prefixes that readers know. */
 export function sharedNamespaces({ articles }: Feed): Attributes {
   const uses = (test: (article: Article) => boolean): boolean => articles.some(test)
   return {
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-    'xmlns:dcterms': uses(usesTerms) ? 'http://purl.org/dc/terms/' : undefined,
-    'xmlns:georss': uses(({ location }) => location !== undefined)
-      ? 'http://www.georss.org/georss'
-      : undefined,
-    'xmlns:media': 'http://search.yahoo.com/mrss/',
+    'xmlns:dc': namespaces.dc,
+    'xmlns:dcterms': uses(usesTerms) ? namespaces.dcterms : undefined,
+    'xmlns:georss': uses(({ location }) => location !== undefined) ? namespaces.georss : undefined,
+    'xmlns:media': namespaces.media,
   }
 }
 
@@ -79,9 +78,14 @@ function attachmentElement(depth: number, attachment: Attachment): Markup {
 /** GeoRSS Simple: latitude first, a space between (rule R-73). */
 export function locationElements(location: Location | undefined): readonly Markup[] {
   return [
-    textElement('georss:point', location?.point?.join(' ')),
+    textElement('georss:point', location?.point?.map(decimal).join(' ')),
     textElement('georss:featureName', location?.name),
   ]
+}
+
+// Without an exponent, which a tiny number would get, and to a tenth of a millimetre.
+function decimal(degrees: number): string {
+  return degrees.toFixed(9).replace(/\.?0+$/, '')
 }
 
 /** Until when an article is valid: a DCMI Period. */

@@ -11,6 +11,11 @@ export interface Surroundings {
   readonly tally: Tally
 }
 
+const globalRules = Object.entries(globalAttributes)
+const rulesOf = new Map(
+  [...attributesOf].map(([name, own]) => [name, [...Object.entries(own), ...globalRules]]),
+)
+
 /** The attributes of an element that its allow-list lets through, in the order of that list. */
 export function cleanAttributes(
   name: string,
@@ -19,12 +24,10 @@ export function cleanAttributes(
 ): Attributes {
   const clean: Record<string, string> = {}
   if (raw.size === 0) return clean
-  for (const rules of [attributesOf.get(name) ?? {}, globalAttributes]) {
-    for (const [attribute, check] of Object.entries(rules)) {
-      const value = raw.get(attribute)
-      const passed = value === undefined ? undefined : cleanValue(value, check, surroundings)
-      if (passed !== undefined) clean[attribute] = passed
-    }
+  for (const [attribute, check] of rulesOf.get(name) ?? globalRules) {
+    const value = raw.get(attribute)
+    const passed = value === undefined ? undefined : cleanValue(value, check, surroundings)
+    if (passed !== undefined) clean[attribute] = passed
   }
   return clean
 }
@@ -32,7 +35,7 @@ export function cleanAttributes(
 function cleanValue(value: string, check: Check, surroundings: Surroundings): string | undefined {
   const { text: legal, removed } = cleanText(value)
   surroundings.tally.add('character', removed)
-  const text = legal.replace(/\r\n?/g, '\n')
+  const text = legal.includes('\r') ? legal.replace(/\r\n?/g, '\n') : legal
   const trimmed = text.trim()
   switch (check) {
     case 'text':

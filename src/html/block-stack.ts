@@ -21,6 +21,8 @@ export interface Frame {
   /** Put around parts that stood alone; it ends as soon as something else comes. */
   readonly loose: boolean
   readonly media: boolean
+  /** Whether it has the one part that it takes only once. */
+  full: boolean
   line: Line | undefined
   /** The element of the line that is being written, and the inline elements open in it. */
   current: Growing | undefined
@@ -128,6 +130,10 @@ export class BlockStack {
     const { top } = this
     top.current ??= this.#startLine(top)
     const wanted = this.inline.around(top.media ? this.depth - 1 : 0)
+    if (wanted.length === 0) {
+      top.chain.length = 0
+      return top.current
+    }
     const differs = top.chain.findIndex(({ entry }, index) => entry !== wanted[index])
     if (differs >= 0) top.chain.length = differs
     for (const entry of wanted.slice(top.chain.length)) {
@@ -143,9 +149,9 @@ export class BlockStack {
   #startLine(top: Frame): Growing {
     const { line } = top
     top.chain = []
-    const element =
+    const element: Growing =
       line === undefined
-        ? { ...newElement('p'), implied: true as const }
+        ? { name: 'p', attributes: {}, children: [], implied: true }
         : newElement(line.name, this.#affordable(line))
     top.element.children.push(element)
     return element
@@ -164,5 +170,13 @@ export function newElement(name: string, attributes: Attributes = {}): Growing {
 }
 
 function newFrame(element: Growing, loose = false): Frame {
-  return { element, loose, media: false, line: undefined, current: undefined, chain: [] }
+  return {
+    element,
+    loose,
+    media: false,
+    full: false,
+    line: undefined,
+    current: undefined,
+    chain: [],
+  }
 }

@@ -3,6 +3,7 @@ import { BlockStack, newElement, type Growing, type Line } from './block-stack.j
 import { partRules, stopsEndTag } from './nesting.js'
 import type { Attributes, Node } from './tree.js'
 
+const lists = new Set(['ul', 'ol'])
 // Deeper blocks are unwrapped; parts of a list or table may go a few levels beyond.
 const maximum = 60
 
@@ -63,9 +64,8 @@ export class BlockBuilder {
     const rest = this.#afterPre && text.startsWith('\n') ? text.slice(1) : text
     this.#afterPre = false
     const { current, line } = this.#stack.top
-    const loose = current === undefined && line === undefined
-    if (rest === '' || (loose && !/[^ \t\n\f\r]/.test(rest))) return
-    this.leaf(rest)
+    const isLoose = current === undefined && line === undefined
+    if (rest !== '' && (!isLoose || /[^ \t\n\f\r]/.test(rest))) this.leaf(rest)
   }
 
   /** A piece within a line: text, a line break, a picture. */
@@ -145,10 +145,9 @@ export class BlockBuilder {
 
   #openBlock(name: string, attributes: Attributes): void {
     if (this.#stack.depth >= maximum) return this.#ignore(name)
-    const { element } = this.#stack.top
-    const item = element.children.at(-1)
     // A list straight in a list belongs to the item before it.
-    const isNested = [name, element.name].every((list) => list === 'ul' || list === 'ol')
+    const isNested = lists.has(name) && lists.has(this.#stack.top.element.name)
+    const item = this.#stack.top.element.children.at(-1)
     if (isNested && typeof item === 'object') this.#stack.enter(item as Growing)
     this.#stack.ensureFlow()
     this.#stack.push(name, attributes)
@@ -161,11 +160,11 @@ export class BlockBuilder {
         rule?.parents.has(element.name) ||
         (rule?.ends !== 'any' && !media && !rule?.ends.includes(element.name)),
     )
-    const parent = this.#stack.at(at)?.element
-    const path = rule?.parents.get(parent?.name ?? '')
-    if (path !== undefined) {
-      const isSame = (child: Node): boolean => typeof child === 'object' && child.name === name
-      if (rule?.once && parent?.children.some(isSame)) return this.boundary()
+    const parent = this.#stack.at(at)
+    const path = rule?.parents.get(parent?.element.name ?? '')
+    if (parent !== undefined && path !== undefined) {
+      if (rule?.once && parent.full) return this.boundary()
+      parent.full ||= rule?.once ?? false
       this.#popTo(at + 1)
       for (const implied of path) this.#stack.push(implied, {}, { implied: true })
     } else {

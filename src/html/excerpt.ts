@@ -8,6 +8,7 @@ import { splitGraphemes } from 'unicode-segmenter/grapheme'
  * The segmenter brings its own tables, so the cut is the same on every engine.
  */
 export function excerpt(text: string, limit = 300): string {
+  if (text.length <= limit) return text
   // A grapheme may be of any length, so the text is bounded in code units too.
   const bounded = text.slice(0, limit * 16)
   const graphemes: string[] = []

@@ -1,8 +1,17 @@
+import { kept } from './allow-list.js'
 import { ownCaption, sayTheSame, withCredit } from './captions.js'
 import { foundPicture, plainImage, recordImage, type BodyPicture } from './picture.js'
-import { hasFigure, imagesIn, without } from './pictures-in.js'
+import { hasFigure, hasImage, imagesIn, without } from './pictures-in.js'
 import { splitLine, splitRuns } from './split.js'
-import { element, isNamed, isVisible, textOf, type Element, type Node } from './tree.js'
+import {
+  element,
+  isNamed,
+  isVisible,
+  textOf,
+  withChildren,
+  type Element,
+  type Node,
+} from './tree.js'
 
 /** A picture's address and what the body says below it. */
 export interface BodyCaption {
@@ -62,14 +71,18 @@ class Placing {
   }
 
   blocks(nodes: readonly Node[]): readonly Node[] {
-    return nodes.flatMap((node) => {
-      if (typeof node === 'string') return [node]
-      if (node.name === 'figure') return this.#figure(node)
-      if (isNamed(node, 'p', 'h2', 'h3', 'h4', 'pre')) {
-        return splitLine(node, this.#pieces(node.children, undefined))
-      }
-      return [{ ...node, children: this.blocks(node.children) }]
-    })
+    const placed: Node[] = []
+    for (const node of nodes) {
+      if (typeof node === 'string') placed.push(node)
+      else if (node.name === 'figure') for (const block of this.#figure(node)) placed.push(block)
+      else if (kept.get(node.name) !== 'line')
+        placed.push(withChildren(node, this.blocks(node.children)))
+      else if (!hasImage(node)) placed.push(node)
+      else
+        for (const line of splitLine(node, this.#pieces(node.children, undefined)))
+          placed.push(line)
+    }
+    return placed
   }
 
   /** Figures of those pictures that were not shown yet, which they are now. */
@@ -84,17 +97,16 @@ class Placing {
 
   /** The pieces of a line, in which figures stand for the pictures of the record. */
   #pieces(nodes: readonly Node[], link: Element | undefined): readonly Node[] {
-    return nodes.flatMap((node) => {
+    return nodes.flatMap((node): readonly Node[] => {
       if (typeof node === 'string' || isNamed(node, 'audio', 'video')) return [node]
       if (node.name === 'img') {
         const isOwn =
           this.#match(node, link) !== undefined || this.#shown.has(node.attributes['src'] ?? '')
         return isOwn ? this.#single(node, link, undefined) : [node]
       }
+      if (!hasImage(node)) return [node]
       const inside = this.#pieces(node.children, node.name === 'a' ? node : link)
-      return node.children.length === 0
-        ? [node]
-        : splitRuns(inside, (run) => [{ ...node, children: run }])
+      return splitRuns(inside, (run) => [{ ...node, children: run }])
     })
   }
 

@@ -20,8 +20,9 @@ export function readImage(
   const given = (raw.get('src') ?? '').trim()
   const own = given === '' || /^data:/i.test(given) ? undefined : cleanAddress(given, surroundings)
   const late = lateSources.flatMap((name) => {
-    const { href } = resolveAddress(raw.get(name) ?? '', surroundings.base)
-    return raw.has(name) && raw.get(name)?.trim() !== '' && href !== undefined ? [href] : []
+    const value = raw.get(name)?.trim()
+    const href = value ? resolveAddress(value, surroundings.base).href : undefined
+    return href === undefined ? [] : [href]
   })
   const sets = ['srcset', ...lateSets].map((name) =>
     cleanSources(raw.get(name) ?? '', surroundings),
@@ -35,7 +36,8 @@ export function readImage(
     return undefined
   }
   const [ownSet = []] = sets
-  const checked = new Map(raw).set('src', src).set('srcset', writeSrcset(ownSet))
+  const checked = new Map(raw).set('srcset', writeSrcset(ownSet))
+  checked.delete('src')
   const { srcset, sizes, ...others } = cleanAttributes('img', checked, surroundings)
   const attributes = {
     src,
@@ -51,14 +53,19 @@ export function readImage(
 /** Whether nobody is meant to see it: both sides 0 or 1, `hidden`, or hidden by its inline style. */
 export function isHidden(raw: ReadonlyMap<string, string>): boolean {
   if (raw.has('hidden')) return true
-  const style = new Map(
-    (raw.get('style') ?? '').split(';').map((declaration) => {
-      const [property = '', value = ''] = declaration.toLowerCase().split(':')
-      return [property.trim(), value.replace('!important', '').trim()] as const
-    }),
-  )
+  const style = readStyle(raw.get('style'))
   if (style.get('display') === 'none' || style.get('visibility') === 'hidden') return true
   return ['width', 'height'].every((side) =>
     /^[01](px)?$/.test(style.get(side) ?? (raw.get(side) ?? '').trim()),
+  )
+}
+
+function readStyle(style: string | undefined): ReadonlyMap<string, string> {
+  const declarations = style === undefined ? [] : style.toLowerCase().split(';')
+  return new Map(
+    declarations.map((declaration) => {
+      const [property = '', value = ''] = declaration.split(':')
+      return [property.trim(), value.replace('!important', '').trim()]
+    }),
   )
 }

@@ -81,7 +81,7 @@ class Policy implements TokenReader {
     if (this.#skipped !== undefined) return
     const { text: legal, removed } = cleanText(text)
     this.#tally.add('character', removed)
-    this.#builder.text(legal.replace(/\r\n?/g, '\n'))
+    this.#builder.text(legal.includes('\r') ? legal.replace(/\r\n?/g, '\n') : legal)
   }
 
   lost(kind: 'unfinished tag' | 'unclosed comment' | 'CDATA section'): void {
@@ -93,11 +93,12 @@ class Policy implements TokenReader {
   }
 
   #keep(name: string, raw: ReadonlyMap<string, string>): void {
-    const attributes = cleanAttributes(name, raw, this.#surroundings)
-    // A link without an address is no link, but it ends the one before it.
-    if (name === 'a' && attributes['href'] === undefined) return this.#builder.open(name, undefined)
     const media = name === 'audio' || name === 'video'
-    this.#builder.open(name, media ? { ...attributes, controls: '' } : attributes)
+    const given = media ? new Map(raw).set('controls', '') : raw
+    const attributes = cleanAttributes(name, given, this.#surroundings)
+    // A link without an address is no link, but it ends the one before it.
+    const isLost = name === 'a' && attributes['href'] === undefined
+    this.#builder.open(name, isLost ? undefined : attributes)
   }
 
   #image(raw: ReadonlyMap<string, string>): void {

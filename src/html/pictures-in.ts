@@ -18,6 +18,14 @@ export function imagesIn(
   })
 }
 
+/** Whether there is a picture at any depth. */
+export function hasImage({ children }: Element): boolean {
+  for (const child of children) {
+    if (typeof child === 'object' && (child.name === 'img' || hasImage(child))) return true
+  }
+  return false
+}
+
 /** Whether there is a figure at any depth. */
 export function hasFigure(nodes: readonly Node[]): boolean {
   return nodes.some(

@@ -1,8 +1,6 @@
 import { dropped, empty, kept, knownElements } from './allow-list.js'
-import type { SafeHtml } from './safe-html.js'
-import { serialize } from './serialize.js'
 import { readTokens } from './tokens.js'
-import { collapse, element } from './tree.js'
+import { collapse } from './tree.js'
 
 /**
  * The text of a field that should be plain text but holds HTML; `undefined` when it holds none.
@@ -11,10 +9,7 @@ import { collapse, element } from './tree.js'
  * `the <title> element` are what somebody wanted to say. Tags of unknown elements stay as they are.
  */
 export function stripTags(text: string): string | undefined {
-  const isMarkup = Array.from(text.matchAll(/<\/([a-z][a-z0-9]*)\s*>/gi)).some(([, name = '']) =>
-    knownElements.has(name.toLowerCase()),
-  )
-  if (!isMarkup) return undefined
+  if (!hasEndTag(text)) return undefined
   let plain = ''
   let skipped: string | undefined
   readTokens(text, {
@@ -34,6 +29,13 @@ export function stripTags(text: string): string | undefined {
   return collapse(plain)
 }
 
+function hasEndTag(text: string): boolean {
+  for (const [, name = ''] of text.matchAll(/<\/([a-z][a-z0-9]*)\s*>/gi)) {
+    if (knownElements.has(name.toLowerCase())) return true
+  }
+  return false
+}
+
 const joined = new Set([
   'span',
   'font',
@@ -49,9 +51,4 @@ const joined = new Set([
 
 function gap(name: string): string {
   return kept.get(name) === 'inline' || joined.has(name) ? '' : ' '
-}
-
-/** A plain text as one paragraph of HTML; nothing for an empty text. */
-export function paragraph(text: string): SafeHtml {
-  return serialize(text === '' ? [] : [element('p', {}, [text])])
 }

@@ -1,4 +1,5 @@
 import { empty } from './allow-list.js'
+import { escapeHtml } from './escape.js'
 import type { SafeHtml } from './safe-html.js'
 import type { Node } from './tree.js'
 
@@ -17,12 +18,13 @@ function write(nodes: readonly Node[]): string {
   let html = ''
   for (const node of nodes) {
     if (typeof node === 'string') {
-      html += escape(node)
+      html += escapeHtml(node)
       continue
     }
     html += `<${node.name}`
-    for (const [name, value] of Object.entries(node.attributes))
-      html += ` ${name}="${escape(value)}"`
+    for (const name of Object.keys(node.attributes)) {
+      html += ` ${name}="${escapeHtml(node.attributes[name] ?? '')}"`
+    }
     html += '>'
     if (empty.has(node.name)) continue
     const [first] = node.children
@@ -31,19 +33,4 @@ function write(nodes: readonly Node[]): string {
     html += `${write(node.children)}</${node.name}>`
   }
   return html
-}
-
-// Thunderbird puts a body into its page by String.replace, where `$'` stands for the rest of the page.
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  $: '&#36;',
-}
-
-function escape(text: string): string {
-  return /[&<>"$]/.test(text)
-    ? text.replace(/[&<>"$]/g, (character) => escapes[character] ?? '')
-    : text
 }

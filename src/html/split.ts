@@ -29,8 +29,11 @@ export function splitLine(line: Element, pieces: readonly Node[]): readonly Node
 }
 
 function trimBreaks(run: readonly Node[]): readonly Node[] {
-  const trimmed = trimEnds(run)
-  const start = isNamed(trimmed[0], 'br') ? 1 : 0
-  const end = isNamed(trimmed.at(-1), 'br') ? -1 : undefined
-  return start === 0 && end === undefined ? trimmed : trimBreaks(trimmed.slice(start, end))
+  const isBreak = (node: Node | undefined): boolean =>
+    isNamed(node, 'br') || (typeof node === 'string' && /^[ \t\n\f]*$/.test(node))
+  let start = 0
+  let end = run.length
+  while (start < end && isBreak(run[start])) start += 1
+  while (end > start && isBreak(run[end - 1])) end -= 1
+  return trimEnds(run.slice(start, end))
 }

@@ -17,6 +17,8 @@ export interface TokenReader {
   lost?(kind: 'unfinished tag' | 'unclosed comment' | 'CDATA section'): void
 }
 
+const none: ReadonlyMap<string, string> = new Map()
+
 /**
  * Reads HTML as tokens. Comments and declarations are left out.
  *
@@ -28,7 +30,7 @@ export function readTokens(html: string, reader: TokenReader): void {
   let name = ''
   let attribute = ''
   let value = ''
-  let attributes = new Map<string, string>()
+  let attributes: Map<string, string> | undefined
   let tagStart = 0
   let reached = 0
 
@@ -44,7 +46,7 @@ export function readTokens(html: string, reader: TokenReader): void {
   }
   const endOpenTag = (end: number, selfClosing: boolean): void => {
     reached = end + 1
-    reader.open(name, attributes, selfClosing, html.slice(tagStart, reached))
+    reader.open(name, attributes ?? none, selfClosing, html.slice(tagStart, reached))
   }
 
   const tokenizer = new Tokenizer(
@@ -61,7 +63,7 @@ export function readTokens(html: string, reader: TokenReader): void {
         flush()
         tagStart = start - 1
         name = html.slice(start, end).toLowerCase()
-        attributes = new Map()
+        attributes = undefined
       },
       onattribname(start, end) {
         attribute = html.slice(start, end).toLowerCase()
@@ -74,6 +76,7 @@ export function readTokens(html: string, reader: TokenReader): void {
         value += String.fromCodePoint(codePoint)
       },
       onattribend() {
+        attributes ??= new Map()
         if (!attributes.has(attribute)) attributes.set(attribute, value)
       },
       onopentagend(end) {

@@ -26,6 +26,14 @@ export function element(
   return { name, attributes, children }
 }
 
+/** An element with other children; itself when they are the same. */
+export function withChildren(node: Element, children: readonly Node[]): Element {
+  const { length } = node.children
+  const isSame =
+    length === children.length && children.every((child, at) => child === node.children[at])
+  return isSame ? node : { ...node, children }
+}
+
 /** Whether a node is an element of one of these names. */
 export function isNamed<Name extends string>(
   node: Node | undefined,

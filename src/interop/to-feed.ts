@@ -66,9 +66,9 @@ function toItem(article: Article): FeedPackageItem {
     id: id ?? article.id,
     date: new Date(article.updated),
     published: new Date(article.published),
+    description: forCdata(article.summary),
     ...given({
       guid: id === undefined ? undefined : article.id,
-      description: article.summary === undefined ? undefined : forCdata(article.summary),
       content: article.content === '' ? undefined : forCdata(article.content),
       // An empty list makes json1 of feed 6 throw.
       author: article.authors.length === 0 ? undefined : article.authors.map(writeAuthor),

@@ -11,24 +11,22 @@ export function isNestedDeeperThan(levels: number, source: string): boolean {
   const columns: number[] = []
   let column = 0
   let brackets = 0
-  let isText = false
   for (const token of new Lexer().lex(source)) {
-    if (token === CST.SCALAR) {
-      isText = true
+    // Marks of the lexer's own, which stand for no character.
+    if (token === CST.SCALAR || token === CST.DOCUMENT) continue
+    if (token === CST.FLOW_END) {
+      brackets = 0
       continue
     }
-    if (token === CST.FLOW_END) brackets = 0
-    else if (!isText && /^[[{]$/.test(token)) brackets += 1
-    else if (!isText && /^[\]}]$/.test(token)) brackets = Math.max(brackets - 1, 0)
+    if (/^[[{]$/.test(token)) brackets += 1
+    else if (/^[\]}]$/.test(token)) brackets = Math.max(brackets - 1, 0)
     else if (brackets === 0 && token.trim() !== '') {
       while ((columns.at(-1) ?? -1) >= column) columns.pop()
       columns.push(column)
     }
     if (columns.length + brackets > levels) return true
     const lineEnd = token.lastIndexOf('\n')
-    if (lineEnd !== -1) column = token.length - lineEnd - 1
-    else if (token !== CST.DOCUMENT && token !== CST.FLOW_END) column += token.length
-    isText = false
+    column = lineEnd === -1 ? column + token.length : token.length - lineEnd - 1
   }
   return false
 }

@@ -1,5 +1,5 @@
 /** From a tree of YAML to the values of fields, as they are written. */
-import { isAlias, isMap, isScalar, isSeq } from 'yaml'
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Issue } from '../issue.js'
 import type { Group, Kind, List } from './fields.js'
@@ -20,8 +20,11 @@ const limits = { depth: 50, nodes: 50_000 }
 interface Walk {
   readonly placeOf: (offset: number) => Place
   readonly places: Map<string, Place>
+  /** What each anchor stands for so far; anchors may be given anew. */
   readonly anchors: Map<string, Node>
-  /** What an alias stands for is settled when it is first met, for anchors may be given anew. */
+  /** Whose anchors are noted: what an alias repeats does not give them again. */
+  readonly noted: Set<Node>
+  /** What an alias stands for, settled when it is first met. */
   readonly targets: Map<Alias, Node | undefined>
   nodes: number
   fault: Issue | undefined
@@ -41,6 +44,7 @@ export function readFields(
     placeOf,
     places: new Map(),
     anchors: new Map(),
+    noted: new Set(),
     targets: new Map(),
     nodes: 0,
     fault: undefined,
@@ -78,10 +82,11 @@ function targetOf(alias: Alias, walk: Walk): Node | undefined {
   return target
 }
 
-function noteAnchor(node: unknown, { anchors }: Walk): void {
-  if (isScalar(node) || isSeq(node) || isMap(node)) {
-    if (node.anchor !== undefined) anchors.set(node.anchor, node)
-  }
+function noteAnchor(node: unknown, { anchors, noted }: Walk): void {
+  if (!isScalar(node) && !isCollection(node)) return
+  if (node.anchor === undefined || noted.has(node)) return
+  noted.add(node)
+  anchors.set(node.anchor, node)
 }
 
 function readScalar(scalar: Scalar, kind: Kind, path: string): unknown {
@@ -150,6 +155,6 @@ function groupOf(kind: Kind): Group {
 }
 
 function placeOfNode(node: unknown, { placeOf }: Walk): Place {
-  const range = isScalar(node) || isAlias(node) || isSeq(node) || isMap(node) ? node.range : null
+  const range = isNode(node) ? node.range : null
   return placeOf(range?.[0] ?? 0)
 }

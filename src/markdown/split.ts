@@ -44,7 +44,8 @@ export function splitFrontMatter(text: string): Parts | { readonly fault: Issue 
   }
   const file = matter(source, { delimiters: ['---', closing[1]], engines })
   const bodyLine = lineCount(source.slice(0, source.length - file.content.length))
-  return { frontMatter: file.matter, body: file.content, bodyLine }
+  // The line end before the closing fence belongs to the YAML: a text kept with |+ ends with it.
+  return { frontMatter: `${file.matter}\n`, body: file.content, bodyLine }
 }
 
 // Without options gray-matter keeps every text in a cache, and it evaluates JavaScript. So it is given
@@ -55,7 +56,7 @@ const engines = { yaml: nothing, json: nothing, javascript: nothing, coffee: not
 // The word after the fence; an empty one is a plain fence. Other formats have fences of their own.
 function languageOf(source: string): string | undefined {
   if (/^\+\+\+[ \t]*\n/.test(source)) return 'TOML'
-  if (!source.startsWith('---') || source.startsWith('----')) return undefined
+  if (!source.startsWith('---')) return undefined
   const { name } = matter.language(source)
   return /^([a-z][\w+#.-]*)?$/i.test(name) ? name : undefined
 }

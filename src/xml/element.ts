@@ -16,7 +16,7 @@ export interface XmlElement<Name extends QualifiedName = QualifiedName> {
  * An element with attributes and content. Texts are plain text and are escaped when written; an
  * attribute that is `undefined` is not written.
  *
- * @example element('ev:location', { room: 'A 1' }, 'Main building')
+ * @example element('visit:place', { room: 'A 1' }, 'Main building')
  */
 export function element<const Name extends QualifiedName>(
   name: Name,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { cases, formats, write } from './cases.js'
 import { judge, jsonTexts, type Format, type Rule } from './rule.js'
 import { addresses } from './rules/addresses.js'
-import { atom } from './rules/atom.js'
+import { atomEntry } from './rules/atom-entry.js'
+import { atomFeed } from './rules/atom-feed.js'
 import { dates } from './rules/dates.js'
 import { jsonFeed } from './rules/json-feed.js'
 import { media } from './rules/media.js'
@@ -20,7 +21,8 @@ const rules: readonly Rule[] = [
   ...rssChannel,
   ...rssItem,
   ...media,
-  ...atom,
+  ...atomFeed,
+  ...atomEntry,
   ...jsonFeed,
 ]
 // What these are broken with makes a document that no parser takes.

@@ -77,7 +77,7 @@ export function descendants(node: XmlNode): readonly XmlNode[] {
 
 /**
  * The elements at a place under a node: `channel/item[2]/atom:link{rel=via}`, numbers from 1. A step takes
- * the elements of a name, then those with an attribute, then one of them.
+ * the elements of a name, then those with an attribute (percent-encoded), then one of them.
  */
 export function nodesAt(node: XmlNode, place: string): readonly XmlNode[] {
   return place.split('/').reduce<readonly XmlNode[]>(
@@ -88,7 +88,8 @@ export function nodesAt(node: XmlNode, place: string): readonly XmlNode[] {
         const named = elements(each).filter(
           (child) =>
             child.name === name &&
-            (attribute === undefined || child.attributes[attribute] === value),
+            (attribute === undefined ||
+              child.attributes[attribute] === decodeURIComponent(value ?? '')),
         )
         return number === undefined ? named : named.slice(Number(number) - 1, Number(number))
       })

@@ -111,9 +111,9 @@ describe('a name that is not known', () => {
       ...articleWith({ images, source: { name: 'W', link: 'https://w.example/', rss: '' } }),
     }
     expect(said(checkFeed({ ...input, logo: { url: '/a.png', size: 1 } } as FeedInput))).toEqual([
-      'unknown-field logo.size',
       'unknown-field articles[0].images[0].captoin',
       'unknown-field articles[0].source.rss',
+      'unknown-field logo.size',
     ])
   })
 })

@@ -19,7 +19,7 @@ type Mutable<T> = T extends Date
 type Names<T> = T extends Date
   ? true
   : T extends readonly (infer Item)[]
-    ? Names<Item>
+    ? Names<NonNullable<Item>>
     : T extends object
       ? string extends keyof T
         ? true

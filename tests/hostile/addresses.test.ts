@@ -28,14 +28,13 @@ describe('the link of an article', () => {
     ['/bài-viết', 'https://newsroom.example/b%C3%A0i-vi%E1%BA%BFt'],
     ['/?q=bài', 'https://newsroom.example/?q=b%C3%A0i'],
     ['/😀', 'https://newsroom.example/%F0%9F%98%80'],
-    ['https://báo.example/', 'https://xn--bo-lia.example/'],
+    ['https://báo.example/', 'https://xn--bo-mia.example/'],
     ['https://[::1]/a[1]', 'https://[::1]/a%5B1%5D'],
     ['https://127.1/a', 'https://127.0.0.1/a'],
     ['https://h/h[h]', 'https://h/h%5Bh%5D'],
     ['  /a  ', 'https://newsroom.example/a'],
     ['/../../a/./b', 'https://newsroom.example/a/b'],
     ['/a//b', 'https://newsroom.example/a//b'],
-    [`/${'a'.repeat(10_000)}`, `https://newsroom.example/${'a'.repeat(10_000)}`],
   ])('%s', (link, expected) => {
     const feed = createFeed(articleWith({ link }))
     expect(feed.articles[0]?.link).toBe(expected)
@@ -45,6 +44,12 @@ describe('the link of an article', () => {
       expected,
       expected,
     ])
+  })
+
+  it('may be very long', () => {
+    const path = 'a'.repeat(10_000)
+    const [article] = createFeed(articleWith({ link: `/${path}` })).articles
+    expect(article?.link).toBe(`https://newsroom.example/${path}`)
   })
 
   it.each([

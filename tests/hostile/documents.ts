@@ -78,7 +78,7 @@ export function readArticles({ rss, atom, json }: Documents) {
       const { title, url, id, date_published, content_html } = item as ReadJson
       return {
         ...{ title, link: url, id, html: content_html },
-        published: Date.parse(String(date_published as string)),
+        published: Date.parse(String(date_published)),
         captions: jsonValues(item, '_press/images/caption'),
         credits: jsonValues(item, '_press/images/credit'),
       }

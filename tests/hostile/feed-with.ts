@@ -11,7 +11,7 @@ export const clean = {
 
 /** The clean feed with other members; they may be of types that TypeScript would refuse. */
 export function feedWith(members: Readonly<Record<string, unknown>>): FeedInput {
-  return { ...clean, ...members } as FeedInput
+  return { ...clean, ...members }
 }
 
 /** The clean feed with other members in its article. */

@@ -27,7 +27,7 @@ const kinds: readonly (readonly [string, unknown])[] = [
   ['a list of numbers', [1, 2]],
   ['a list of objects', [{}, {}]],
   ['a list of lists', [[[]]]],
-  // eslint-disable-next-line no-sparse-arrays
+
   ['a list with a hole', [, 'a']],
   ['a map', new Map([['url', '/a']])],
   ['a set', new Set(['a'])],
@@ -124,8 +124,13 @@ describe('the input as a whole', () => {
   })
 
   it('reads on past a record that is none', () => {
-    const articles = [null, clean.articles[0], 'x', { ...clean.articles[0], link: 5 }]
-    // eslint-disable-next-line no-sparse-arrays
+    const articles = [
+      null,
+      clean.articles[0],
+      'x',
+      { ...clean.articles[0], title: 'Two', published: '2026-03-03', link: 5 },
+    ]
+
     expect(saidOf(feedWith({ articles: [...articles, ...[,]] }))).toEqual([
       'wrong-type articles[0]',
       'wrong-type articles[2]',

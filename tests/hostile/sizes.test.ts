@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { checkFeed, createFeed, toAtom, toJsonFeed, toRss, type FeedInput } from 'pressfeed'
-import { readArticles, readBack } from './documents.js'
+import { readArticles, readBack, readJson } from './documents.js'
 import { articleWith, clean, feedWith, saidOf } from './feed-with.js'
 
-// Nothing here may take time or stack beyond its size: each limit is many times what it takes.
+// Nothing here may take time or stack beyond its size: the limit is many times what anything takes, and
+// far less than it would take if the time grew with the square of the size.
 const limitInMs = 10_000
 
 function within<T>(work: () => T): T {
@@ -13,82 +14,90 @@ function within<T>(work: () => T): T {
   return result
 }
 
-const million = 1_000_000
+/** The time of readers is not ours, so of XML only the end is looked at here. */
+function writeAll(input: FeedInput): void {
+  const feed = createFeed(input)
+  expect(toRss(feed)).toMatch(/<\/rss>\n$/)
+  expect(toAtom(feed)).toMatch(/<\/feed>\n$/)
+  readJson(toJsonFeed(feed))
+}
+
+const many = 300_000
 
 describe('large inputs', () => {
-  it('a title of five million characters', () => {
-    const title = 'Title '.repeat(million - 1) + 'Titl'
+  it('a very long title', () => {
+    const title = 'Title '.repeat(many - 1) + 'Titl'
     const { rss } = within(() => readArticles(readBack(createFeed(articleWith({ title })))))
     expect(rss[0]?.title).toBe(title)
   })
 
   it.each([
-    ['spaces', ' '.repeat(5 * million)],
-    ['less-than signs', '<'.repeat(5 * million)],
-    ['open comments', '<!--'.repeat(million)],
-    ['open tags', '<a '.repeat(million)],
-    ['ampersands', '&'.repeat(5 * million)],
-    ['entities', '&amp'.repeat(million)],
-    ['ends of CDATA', ']]>'.repeat(million)],
-    ['half characters', '\uD800'.repeat(million)],
-    ['NUL', '\u0000'.repeat(million)],
-    ['spaces in a word', `a${' '.repeat(2 * million)}b`],
-    ['backslashes', '\\'.repeat(2 * million) + 'ud800'],
+    ['spaces', ' '.repeat(5 * many)],
+    ['less-than signs', '<'.repeat(many)],
+    ['open comments', '<!--'.repeat(many)],
+    ['open tags', '<a '.repeat(many)],
+    ['ampersands', '&'.repeat(many)],
+    ['entities', '&amp'.repeat(many)],
+    ['ends of CDATA', ']]>'.repeat(many)],
+    ['half characters', '\uD800'.repeat(many)],
+    ['NUL', '\u0000'.repeat(many)],
+    ['spaces in a word', `a${' '.repeat(2 * many)}b`],
+    ['backslashes', '\\'.repeat(2 * many) + 'ud800'],
   ])('%s as title, summary, caption and tag', (_, text) => {
     const input = articleWith({
       ...{ title: `T${text}`, summary: text, tags: [text] },
       images: [{ url: '/a.jpg', alt: text, caption: text }],
     })
-    within(() => readBack(createFeed(input)))
+    within(() => writeAll(input))
   })
 
   it.each([
-    ['paragraphs', '<p>Text.</p>'.repeat(400_000)],
-    ['open elements', '<div>'.repeat(million)],
+    ['paragraphs', '<p>Text.</p>'.repeat(100_000)],
+    ['open elements', '<div>'.repeat(many)],
     ['open inline elements', '<b>'.repeat(300_000)],
-    ['open lists', '<ul><li>'.repeat(200_000)],
-    ['open tables', '<table><tr><td>'.repeat(100_000)],
-    ['closing tags', '</p>'.repeat(million)],
+    ['open lists', '<ul><li>'.repeat(50_000)],
+    ['open tables', '<table><tr><td>'.repeat(30_000)],
+    ['closing tags', '</p>'.repeat(many)],
     ['mixed nesting', '<b><p><i></b>'.repeat(100_000)],
     ['attributes', `<p ${'a="1" '.repeat(300_000)}>x</p>`],
     ['open attributes', '<p a="'.repeat(500_000)],
     ['entities', '&#x41;'.repeat(500_000)],
-    ['open comments', '<!--'.repeat(million)],
-    ['spaces', `<p>${' '.repeat(5 * million)}</p>`],
-    ['one word', `<p>${'a'.repeat(5 * million)}</p>`],
-    ['pictures', '<img src="/a.jpg" alt="A">'.repeat(50_000)],
-    ['candidates', `<img src="/a.jpg" srcset="${'/b.jpg 2x,'.repeat(100_000)}">`],
-    ['captions', '<figure><img src="/a.jpg"><figcaption>C</figcaption></figure>'.repeat(20_000)],
+    ['open comments', '<!--'.repeat(many)],
+    ['spaces', `<p>${' '.repeat(5 * many)}</p>`],
+    ['one word', `<p>${'a'.repeat(5 * many)}</p>`],
+    ['pictures', '<img src="/a.jpg" alt="A">'.repeat(20_000)],
+    ['candidates', `<img src="/a.jpg" srcset="${'/b.jpg 2x,'.repeat(40_000)}">`],
+    ['captions', '<figure><img src="/a.jpg"><figcaption>C</figcaption></figure>'.repeat(8_000)],
   ])('%s as body', (_, body) => {
-    within(() => readBack(createFeed(articleWith({ body }))))
+    within(() => writeAll(articleWith({ body })))
   })
 
   it.each([
     ['addresses', { link: `/${'a/../'.repeat(200_000)}` }],
-    ['percent signs', { link: `/${'%'.repeat(million)}` }],
-    ['brackets', { link: `/${'['.repeat(million)}` }],
-    ['fragments', { link: `/${'#'.repeat(million)}` }],
+    ['percent signs', { link: `/${'%'.repeat(many)}` }],
+    ['brackets', { link: `/${'['.repeat(many)}` }],
+    ['fragments', { link: `/${'#'.repeat(many)}` }],
     ['parameters', { link: `/?${'utm_source=a&'.repeat(100_000)}` }],
-    ['an id', { id: `tag:newsroom.example,2026:${'#'.repeat(million)}` }],
-    ['a date', { published: `2026-03-02T09:00.${'0'.repeat(million)}` }],
+    ['an id', { id: `tag:newsroom.example,2026:${'#'.repeat(many)}` }],
+    ['a date', { published: `2026-03-02T09:00.${'0'.repeat(many)}` }],
     ['a language', { language: `en${'-aaaaa'.repeat(200_000)}` }],
-    ['an unknown name', { ['a'.repeat(million)]: 1 }],
+    ['an unknown name', { ['a'.repeat(many)]: 1 }],
   ])('%s', (_, record) => {
     const issues = within(() => checkFeed(articleWith(record)))
     for (const { message } of issues) expect(message.length).toBeLessThan(1000)
   })
 
   it('messages stay short, whatever they quote', () => {
-    const tag = `a,${'b'.repeat(million)}`
-    const link = `/1?utm_${'a'.repeat(million)}=1`
-    const data = { ['b'.repeat(million)]: 1n }
+    const tag = `a,${'b'.repeat(many)}`
+    const link = `/1?utm_${'a'.repeat(many)}=1`
+    const data = { ['b'.repeat(many)]: 1n }
     const images = ['x', 'y'].map((alt) => ({
-      url: `/${'c'.repeat(million)}.jpg`,
+      url: `/${'c'.repeat(many)}.jpg`,
       alt,
       caption: 'C',
     }))
-    const id = `a ${'d'.repeat(million)}`
-    const input = articleWith({ tags: [tag], link, data, images, id, ['e'.repeat(million)]: 1 })
+    const id = `a ${'d'.repeat(many)}`
+    const input = articleWith({ tags: [tag], link, data, images, id, ['e'.repeat(many)]: 1 })
     const lengths = checkFeed(input).map(({ message }) => message.length)
     expect(lengths.length).toBeGreaterThanOrEqual(6)
     expect(Math.max(...lengths)).toBeLessThan(1000)
@@ -115,7 +124,7 @@ describe('many things', () => {
       attachments: each((n) => ({ url: `/${n}.pdf`, title: 'Same' })),
       translations: each((n) => ({ language: 'fr', link: `/fr/${n}` })),
     })
-    within(() => readBack(createFeed(input)))
+    within(() => writeAll(input))
   })
 
   it('10,000 values of the wrong type', () => {

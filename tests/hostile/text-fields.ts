@@ -51,7 +51,10 @@ export const textFields: readonly TextField[] = [
     'authors/name',
   ]),
   ofArticle('title', (title) => ({ title }), ['title', 'atom:title', 'title']),
-  ofArticle('summary', (summary) => ({ summary }), ['description', 'atom:summary', 'summary']),
+  // Readers take the description of an RSS item for HTML, so it is read as they do.
+  inHtml(
+    ofArticle('summary', (summary) => ({ summary }), ['description', 'atom:summary', 'summary']),
+  ),
   ofArticle('rights', (rights) => ({ rights }), ['dc:rights', 'atom:rights', '_press/rights']),
   ofArticle('releaseNumber', (releaseNumber) => ({ releaseNumber }), [
     'dc:identifier',
@@ -124,6 +127,21 @@ function ofArticle(path: string, members: Members, [rss, atom, json]: Places): T
       jsonValues(documents.json, `items/${json}`),
     ],
   }
+}
+
+function inHtml(field: TextField): TextField {
+  return {
+    ...field,
+    read: (documents) => {
+      const [rss = [], ...others] = field.read(documents)
+      return [rss.map((html) => textOfHtml(String(html))), ...others]
+    },
+  }
+}
+
+/** The text that a browser would show of HTML. */
+export function textOfHtml(html: string): string {
+  return textOf(parseFragment(html))
 }
 
 function ofPicture(name: string, element: string, inBody: string): TextField {

@@ -89,40 +89,27 @@ describe.each(textFields)('$path', ({ path, set, read }) => {
     expect(found.length).toBeGreaterThanOrEqual(2)
     expect(found.map(([first]) => first)).toEqual(found.map(() => expected))
     const codes = feed.issues.filter((issue) => issue.path === path).map((issue) => issue.code)
-    expect(codes).toEqual([...(code === undefined ? [] : [code]), ...said(path, given)])
+    expect(codes).toEqual([...(code === undefined ? [] : [code]), ...said(path, expected)])
   })
 
   it('holds nothing that can be read', () => {
-    for (const blank of [
-      '',
-      ' ',
-      '\t\r\n',
-      '\u00A0',
-      '\u2028',
-      '\u200B',
-      '\u2060\uFEFF',
-      '\u00AD',
-    ]) {
+    for (const blank of [' ', '\t\r\n', '\u00A0', '\u2028', '\u200B', '\u2060\uFEFF', '\u00AD']) {
       const shown = read(readBackOf(set(blank)))
       expect(shown.flat(), JSON.stringify(blank)).not.toContain(blank)
     }
-    for (const emptied of [
-      '\u0000',
-      '\uD800',
-      '<b></b>',
-      '<script>alert(1)</script>',
-      '<!-- x -->',
-    ]) {
+    for (const emptied of ['\u0000', '\uD800', '<b></b>', '<script>alert(1)</script>']) {
       const issues = checkFeed(set(emptied))
       expect(issues.map((issue) => issue.path)).toContain(path)
-      expect(read(readBackOf(set(emptied))).flat(), JSON.stringify(emptied)).not.toContain('')
+      // A picture without an alternative text has an empty one.
+      const shown = read(readBackOf(set(emptied))).flat()
+      expect(shown.includes(''), JSON.stringify(emptied)).toBe(path.endsWith('.alt'))
     }
   })
 })
 
 // A tag is the one text of which a comma or slash says something.
-function said(path: string, given: string): readonly IssueCode[] {
-  return /\.?tags\[0\]$/.test(path) && /[,/]/.test(given) ? ['tag-with-separator'] : []
+function said(path: string, text: string): readonly IssueCode[] {
+  return /\.?tags\[0\]$/.test(path) && /[,/]/.test(text) ? ['tag-with-separator'] : []
 }
 
 /** The documents of an input, or empty ones when it is refused with an issue at a field. */

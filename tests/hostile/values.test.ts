@@ -42,8 +42,6 @@ describe('a language', () => {
     'français',
     'en\u0000',
     '日本語',
-    `en${'-x'.repeat(10_000)}`,
-    `en-a${'-bb'.repeat(10_000)}-`,
   ])('%s is none', (language) => {
     expect(saidOf(feedWith({ language }))).toEqual(['invalid-language language'])
     expect(saidOf(articleWith({ language }))).toEqual(['invalid-language articles[0].language'])
@@ -108,13 +106,32 @@ describe('an e-mail address', () => {
     'mailto:press@newsroom.example',
     'press@newsroom.example\nBcc: all@newsroom.example',
     'press@news<room.example',
-    `${'a'.repeat(100_000)}@`,
-    `a@${'a.'.repeat(100_000)}`,
   ])('%s is none', (email) => {
     expect(saidOf(feedWith({ authors: [{ name: 'Office', email }] }))).toEqual([
       'invalid-email authors[0].email',
     ])
   })
+})
+
+describe('a value of great length', () => {
+  it.each([
+    ['language', `en${'-a'.repeat(100_000)}`, 'invalid-language'],
+    ['language', `en-a${'-bb'.repeat(100_000)}-`, 'invalid-language'],
+    ['id', `tag:newsroom.example,2026:${'a'.repeat(800)}`, 'weak-id'],
+    ['id', `tag:${'a.'.repeat(100_000)}`, 'invalid-id'],
+    ['published', '1'.repeat(100_000), 'unreadable-date'],
+  ])('as %s', (field, value, code) => {
+    expect(saidOf(articleWith({ [field]: value })).at(0)).toBe(`${code} articles[0].${field}`)
+  })
+
+  it.each([`${'a'.repeat(100_000)}@`, `a@${'a.'.repeat(100_000)}`, `a@${'a'.repeat(100_000)}`])(
+    'as an e-mail address %#',
+    (email) => {
+      expect(saidOf(feedWith({ authors: [{ name: 'Office', email }] }))).toEqual([
+        'invalid-email authors[0].email',
+      ])
+    },
+  )
 })
 
 describe('a number', () => {
@@ -141,7 +158,7 @@ describe('a number', () => {
     ],
     [
       { latitude: Number.NaN, longitude: 0, name: 'Lyon' },
-      ['wrong-type articles[0].location.latitude', 'invalid-location articles[0].location'],
+      ['invalid-location articles[0].location', 'wrong-type articles[0].location.latitude'],
     ],
   ])('%j', (location, expected) => {
     expect(saidOf(articleWith({ location }))).toEqual(expected)
@@ -167,7 +184,6 @@ describe('an id', () => {
     ['https://newsroom.example/bài', ['id-not-uri']],
     ['1234', ['id-not-uri', 'weak-id']],
     ['123456789', ['id-not-uri']],
-    [`tag:newsroom.example,2026:${'a'.repeat(800)}`, ['weak-id']],
   ])('%s', (id, codes) => {
     expect(saidOf(articleWith({ id }))).toEqual(codes.map((code) => `${code} articles[0].id`))
   })

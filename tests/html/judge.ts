@@ -23,7 +23,13 @@ function plain(node: DefaultTreeAdapterMap['childNode']): Plain {
 export function asWritten(html: string): readonly Plain[] {
   const voids = /<(img|br|hr|wbr|col|source|track)((?: [a-z]+="[^"]*")*)>/g
   // The first line end in `pre` is not part of it.
-  const xml = html.replace(voids, '<$1$2/>').replace(/(<pre(?: [a-z]+="[^"]*")*>)\n/g, '$1')
+  // XML would read line ends in attributes as spaces.
+  const xml = html
+    .replace(/(?<==")[^"]*(?=")/g, (value) =>
+      value.replace(/[\n\t]/g, (white) => `&#${white.charCodeAt(0)};`),
+    )
+    .replace(voids, '<$1$2/>')
+    .replace(/(<pre(?: [a-z]+="[^"]*")*>)\n/g, '$1')
   type Open = [string, Record<string, string>, Plain[]]
   const root: Open = ['', {}, []]
   const stack: Open[] = [root]

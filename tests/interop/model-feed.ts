@@ -13,6 +13,7 @@ export function article(more: Partial<Article> = {}): Article {
     link: 'https://newsroom.example/2026/second-plant',
     published: '2026-03-02T08:00:00Z',
     updated: '2026-03-02T08:00:00Z',
+    summary: 'A plant for rotors.',
     content: html('<p>The plant will make rotors.</p>'),
     images: [],
     attachments: [],

@@ -125,6 +125,10 @@ describe('toFeed', () => {
     ])
   })
 
+  it('is written as JSON Feed where an article has no author', () => {
+    expect(JSON.parse(toFeed(modelFeed([article()]), Feed).json1())).toHaveProperty('items')
+  })
+
   it('keeps captions in the content', () => {
     const figure =
       '<figure><img src="https://newsroom.example/plant.jpg" alt="The plant"><figcaption><p>The plant at dawn. <small>Press office</small></p></figcaption></figure>'

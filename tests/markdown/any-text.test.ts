@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stringify } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { fromMarkdown } from '../../src/markdown/index.js'
 
 const characters = fc.string({ unit: 'binary', maxLength: 200 })
@@ -76,7 +76,7 @@ const scraps = fc.array(parts, { maxLength: 60 }).map((all) => all.join(''))
 const document = fc.tuple(scraps, scraps).map(([front, body]) => `---\n${front}\n---\n${body}`)
 
 describe('any text', () => {
-  it('comes back as an article or with an error, the same each time', { timeout: 60_000 }, () => {
+  it('comes back as an article or with an error, the same each time', () => {
     fc.assert(
       fc.property(
         fc.oneof(characters, fc.string({ unit: 'binary-ascii' }), scraps, document),
@@ -101,7 +101,7 @@ describe('any text', () => {
     )
   })
 
-  it('may be any bytes', { timeout: 60_000 }, () => {
+  it('may be any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         const { article, issues } = fromMarkdown(bytes)
@@ -110,7 +110,7 @@ describe('any text', () => {
     )
   })
 
-  it('reads the same from text and from its bytes', { timeout: 60_000 }, () => {
+  it('reads the same from text and from its bytes', () => {
     fc.assert(
       fc.property(fc.oneof(characters, document), (source) => {
         fc.pre(source.isWellFormed())
@@ -157,10 +157,12 @@ describe('any record', () => {
     { requiredKeys: ['title'] },
   )
 
-  it('is the same after the `yaml` package wrote it', { timeout: 60_000 }, () => {
+  it('is the same after the `yaml` package wrote it', () => {
     fc.assert(
       fc.property(record, fc.constantFrom(0, 40, 80), (article, lineWidth) => {
         const yaml = stringify(article, { lineWidth, aliasDuplicateObjects: false })
+        // The package itself does not get back a literal block that has lines of spaces only.
+        fc.pre(JSON.stringify(parse(yaml)) === JSON.stringify(article))
         const read = fromMarkdown(`---\n${yaml}---\nText\n`)
         expect(read.issues).toEqual([])
         expect(read.article).toEqual({ ...article, body: '<p>Text</p>\n' })
@@ -168,7 +170,7 @@ describe('any record', () => {
     )
   })
 
-  it('is the same after JSON, which is YAML too', { timeout: 60_000 }, () => {
+  it('is the same after JSON, which is YAML too', () => {
     fc.assert(
       fc.property(record, (article) => {
         const read = fromMarkdown(`---\n${JSON.stringify(article)}\n---\nText\n`)

@@ -144,6 +144,7 @@ describe('YAML that cannot be read', () => {
   it('does not take text below front matter for the article either', () => {
     expect(onlyIssue('---\nbody: <p>Text</p>\n---\n')).toBe('invalid-value 2:1')
     expect(onlyIssue('---\ntitle: A\nbody: Text\n---\nText')).toBe('invalid-value 3:1')
+    expect(fromMarkdown('---\nbody: ""\n---\nText').article).toEqual({ body: '<p>Text</p>\n' })
     expect(fromMarkdown('---\nbody:\n---\nText').article).toEqual({ body: '<p>Text</p>\n' })
   })
 })
@@ -173,6 +174,7 @@ describe('bytes', () => {
     ['Latin-1 after CR', bytes('a\rb\rCaf', 0xe9), '3:4'],
     ['Latin-1 after a byte order mark', bytes(0xef, 0xbb, 0xbf, 'Caf', 0xe9), '1:4'],
     ['a character cut off at the end', bytes('ab', 0xe2, 0x82), '1:3'],
+    ['U+FFFD cut off at the end', bytes('a', 0xef, 0xbf), '1:2'],
     ['an overlong form', bytes('a', 0xc0, 0xaf), '1:2'],
     ['half a surrogate pair', bytes('a\nb', 0xed, 0xa0, 0x80), '2:2'],
     ['UTF-16, little end first', bytes(0xff, 0xfe, 'a', 0, 'b', 0), '1:1'],

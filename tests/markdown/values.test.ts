@@ -35,6 +35,7 @@ describe('text', () => {
     ['two\n  lines', 'two lines'],
     ['>-\n  folded\n  text', 'folded text'],
     ['|\n  kept\n  lines', 'kept\nlines\n'],
+    ['|+\n  kept\n', 'kept\n\n'],
     ['!!str 2026', '2026'],
   ])('takes %j as it is written', (yaml, text) => {
     expect(read(`published: ${yaml}`)).toEqual({ published: text })
@@ -207,7 +208,7 @@ describe('what createFeed has to report', () => {
     ],
     ['"a.b": 1', { 'a.b': 1 }],
     ['<<: { title: A }', { '<<': { title: 'A' } }],
-    ['constructor: A\ntoString: B', { constructor: 'A', toString: 'B' }],
+    ['constructor: 1\ntoString:', { constructor: 1, toString: null }],
     ['data: [1]', { data: [1] }],
   ])('is passed on: %j', (yaml, article) => {
     expect(read(yaml)).toEqual(article)
@@ -245,6 +246,8 @@ describe('anchors', () => {
       id: 'A',
       rights: 'B',
     })
+    expect(read('id: &y 1\ndata: &x { a: *y }\ntitle: &y 2\nz: *x')).toMatchObject({ z: { a: 1 } })
+    expect(read('data: &x { a: &y 1 }\nb: &y 2\nc: *x\nd: *y')).toMatchObject({ d: 2 })
     expect(read('data: &x { a: &y 1, b: *y }\ny: &y 2\nz: *x')).toMatchObject({ z: { a: 1, b: 1 } })
   })
 })

@@ -1,14 +1,16 @@
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
-// Bytes of the minified bundle with all dependencies: what is allowed, about a tenth above what it is.
+// Bytes of the minified bundle with all dependencies: what is allowed, a tenth above what
+// it was when last looked at. Most of `pressfeed` is htmlparser2 and the tables that it brings along;
+// most of `pressfeed/markdown` is markdown-it and yaml.
 const budgets = [
-  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 0],
-  ['toRss', `export { toRss } from 'pressfeed'`, 0],
-  ['toAtom', `export { toAtom } from 'pressfeed'`, 0],
-  ['pressfeed', `export * from 'pressfeed'`, 0],
-  ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 0],
-  ['pressfeed/feed', `export * from 'pressfeed/feed'`, 0],
+  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_800], // now 8,925
+  ['toRss', `export { toRss } from 'pressfeed'`, 19_000], // now 17,383
+  ['toAtom', `export { toAtom } from 'pressfeed'`, 13_800], // now 12,535
+  ['pressfeed', `export * from 'pressfeed'`, 250_000], // now 226,905
+  ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 354_000], // now 322,266
+  ['pressfeed/feed', `export * from 'pressfeed/feed'`, 18_800], // now 17,078
 ] as const
 
 describe('the minified bundle', () => {

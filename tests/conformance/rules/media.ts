@@ -52,7 +52,7 @@ export const media: readonly Rule[] = [
     ]),
     broken: [
       ['rss', 'fileSize="123456"', 'fileSize="0"'],
-      ['rss', 'width="1200"', 'width="undefined"'],
+      ['rss', '"true" width="1200"', '"true" width="undefined"'],
       ['atom', 'duration="61"', 'duration="1:01"'],
     ],
   },
