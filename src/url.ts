@@ -68,10 +68,10 @@ export function fileName(href: string): string {
 
 // RFC 3986: percent signs only before two hexadecimal digits, one fragment, brackets around a host only.
 const uri =
-  /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#[\]]*\[[0-9a-f:.]+\])?(?:[!$&'()*+,/:;=?@\w.~-]|%[0-9a-f]{2})*(?:#(?:[!$&'()*+,/:;=?@\w.~-]|%[0-9a-f]{2})*)?$/i
+  /^[a-z][a-z0-9+.-]*:(?=.)(?:\/\/[^/?#[\]]*\[[0-9a-f:.]+\])?(?:[!$&'()*+,/:;=?@\w.~-]|%[0-9a-f]{2})*(?:#(?:[!$&'()*+,/:;=?@\w.~-]|%[0-9a-f]{2})*)?$/i
 const urn = /^urn:(?!urn:)[a-z0-9][a-z0-9-]{0,30}[a-z0-9]:./i
 
 /** Whether a text is a URI in ASCII (RFC 3986) with something after its scheme; of urn: as RFC 8141 has it. */
 export function isUri(value: string): boolean {
-  return uri.test(value) && !value.endsWith(':') && (!/^urn:/i.test(value) || urn.test(value))
+  return uri.test(value) && (!/^urn:/i.test(value) || urn.test(value))
 }

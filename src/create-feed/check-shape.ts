@@ -15,20 +15,22 @@ export function checkShape<Schema extends v.GenericSchema>(
   path: string,
   findings: Findings,
 ): v.InferOutput<Schema> | undefined {
-  reportUnknownFields(schema, value, path, findings)
+  const inspection = new Inspection(path, findings)
+  inspection.walk(schema, value, [])
+  let misfits: readonly Misfit[] = inspection.misfits
   let candidate = value
   // Taking out what is wrong leaves a value that fits: each round takes out at least one more field.
   for (;;) {
-    const result = v.safeParse(schema, candidate)
-    if (result.success) return result.output
-    const misfits = result.issues.flatMap(innermost)
     for (const { keys, expected, received } of misfits) {
       const place = keys.reduce<string>(joinPath, path)
       findings.add('wrong-type', place, `Cannot use ${show(received)}: expected ${expected}`)
     }
     const places = misfits.map(({ keys }) => keys)
     if (places.some(({ length }) => length === 0)) return undefined
-    candidate = without(candidate, places)
+    if (places.length > 0) candidate = without(candidate, places)
+    const result = v.safeParse(schema, candidate)
+    if (result.success) return result.output
+    misfits = result.issues.flatMap(innermost)
   }
 }
 
@@ -87,40 +89,54 @@ function without(value: unknown, places: readonly (readonly Key[])[]): unknown {
   return Object.fromEntries(entries.map(([name, item]) => [name, keep(name, item)]))
 }
 
-function reportUnknownFields(
-  schema: v.GenericSchema,
-  value: unknown,
-  path: string,
-  findings: Findings,
-): void {
-  const known = entriesOf(schema)
-  if (Array.isArray(value)) {
+/** What the schema lets pass in silence: fields that it does not know, and lists or maps for objects. */
+class Inspection {
+  readonly misfits: Misfit[] = []
+
+  constructor(
+    readonly path: string,
+    readonly findings: Findings,
+  ) {}
+
+  walk(schema: v.GenericSchema, value: unknown, keys: readonly Key[]): void {
+    if (typeof value !== 'object' || value === null) return
     const item = itemOf(schema)
-    if (item === undefined) return
-    value.forEach((each, index) => {
-      reportUnknownFields(item, each, joinPath(path, index), findings)
-    })
-    return
-  }
-  if (known === undefined || typeof value !== 'object' || value === null) return
-  for (const [name, item] of Object.entries(value)) {
-    const field = Object.hasOwn(known, name) ? known[name] : undefined
-    if (field !== undefined) {
-      reportUnknownFields(field, item, joinPath(path, name), findings)
-      continue
+    if (Array.isArray(value) && item !== undefined) {
+      value.forEach((each, index) => {
+        this.walk(item, each, [...keys, index])
+      })
+      return
     }
-    const meant = nearest(name, Object.keys(known))
-    const advice =
-      meant === undefined ? 'your own values go into `data`' : `did you mean "${meant}"?`
-    findings.add('unknown-field', joinPath(path, name), `Unknown field ${show(name)}: ${advice}`)
+    const entries = entriesOf(schema)
+    if (entries === undefined) return
+    // Instances of classes are welcome, maps and dates have no fields of their own.
+    if (Object.prototype.toString.call(value) === '[object Object]') {
+      this.#fields(entries, value, keys)
+    } else this.misfits.push({ keys, expected: 'an object', received: value })
+  }
+
+  #fields(entries: Entries, value: object, keys: readonly Key[]): void {
+    for (const [name, member] of Object.entries(value)) {
+      const field = Object.hasOwn(entries, name) ? entries[name] : undefined
+      if (field !== undefined) this.walk(field, member, [...keys, name])
+      else {
+        const meant = nearest(name, Object.keys(entries))
+        const advice =
+          meant === undefined ? 'your own values go into `data`' : `did you mean "${meant}"?`
+        const place = [...keys, name].reduce<string>(joinPath, this.path)
+        this.findings.add('unknown-field', place, `Unknown field ${show(name)}: ${advice}`)
+      }
+    }
   }
 }
+
+type Entries = Readonly<Record<string, v.GenericSchema>>
 
 type Wrapped = v.GenericSchema & {
   readonly wrapped?: v.GenericSchema
   readonly options?: readonly v.GenericSchema[]
   readonly item?: v.GenericSchema
-  readonly entries?: Readonly<Record<string, v.GenericSchema>>
+  readonly entries?: Entries
 }
 
 function alternatives(schema: v.GenericSchema): readonly Wrapped[] {

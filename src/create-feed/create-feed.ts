@@ -17,6 +17,7 @@ import {
   readInstant,
   readLanguage,
   readText,
+  requireAddress,
   requireLink,
   requireText,
   type Context,
@@ -113,6 +114,10 @@ function feedContext(shape: FeedShape, now: Instant | undefined, findings: Findi
 
 function readNow(now: DateInput | undefined, findings: Findings): Instant | undefined {
   if (now === undefined) return undefined
+  if (typeof now !== 'string' && !((now as unknown) instanceof Date)) {
+    findings.add('wrong-type', 'now', `Cannot use ${show(now)}: expected text or a valid Date`)
+    return undefined
+  }
   const { instant, fault } = readDate(now, 'UTC')
   if (fault !== undefined)
     findings.add(fault, 'now', `Cannot read now ${show(now)}: expected a date`)
@@ -147,8 +152,9 @@ function readIds(value: string | null | undefined, { findings }: Context): 'uuid
 function readLogo(value: FeedShape['logo'], context: Context): Logo | undefined {
   const given = typeof value === 'string' ? { url: value } : (value ?? { url: undefined })
   const path = typeof value === 'string' ? 'logo' : 'logo.url'
-  const url = readAddress(given.url, path, context.base, context)
-  if (url === undefined) return undefined
+  if (value === undefined || value === null || value === '') return undefined
+  const url = requireAddress(given.url, path, context.base, context)
+  if (url === '') return undefined
   const width = readCount(given.width, 'logo.width', context)
   const height = readCount(given.height, 'logo.height', context)
   // RSS 2.0, image: GIF, JPEG or PNG, at most 144 by 400.

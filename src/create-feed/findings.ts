@@ -24,22 +24,29 @@ export class Findings {
 
   /** All findings, in the order of the input. */
   inOrderOf(input: unknown): readonly Issue[] {
+    const positions = new Map<object, ReadonlyMap<string, number>>()
     return this.#issues
-      .map((found) => ({ found, place: placeIn(input, found.path) }))
+      .map((found) => ({ found, place: placeIn(input, found.path, positions) }))
       .sort((a, b) => compare(a.place, b.place))
       .map(({ found }) => found)
   }
 }
 
 // The position of each step of a path among its neighbours; what is not in the input comes last.
-function placeIn(input: unknown, path: string): readonly number[] {
+function placeIn(
+  input: unknown,
+  path: string,
+  positions: Map<object, ReadonlyMap<string, number>>,
+): readonly number[] {
   let value = input
   return (path.match(/[^.[\]]+/g) ?? []).map((key) => {
     if (typeof value !== 'object' || value === null) return Infinity
     const members = value as Readonly<Record<string, unknown>>
-    const position = Array.isArray(value) ? Number(key) : Object.keys(members).indexOf(key)
+    const order =
+      positions.get(value) ?? new Map(Object.keys(members).map((name, index) => [name, index]))
+    positions.set(value, order)
     value = members[key]
-    return position < 0 ? Infinity : position
+    return order.get(key) ?? Infinity
   })
 }
 
@@ -68,7 +75,8 @@ export function show(value: unknown): string {
       if (value === null) return 'nothing'
       if (value instanceof Date) return 'an invalid Date'
       return Array.isArray(value) ? 'a list' : 'an object'
-    default:
+    case 'function':
+    case 'symbol':
       return `a ${typeof value}`
   }
 }

@@ -1,10 +1,9 @@
 /** One record: read, resolved, its body prepared. */
-import { v5 as uuidFromName } from 'uuid'
-import { prepareBody, type PreparedBody } from '../html/prepare-body.js'
 import { paragraph } from '../html/paragraph.js'
-import type { Article, Attachment, Location, Picture, Source } from '../model/feed.js'
-import { isUri } from '../url.js'
+import type { Article, Attachment, Location, Source } from '../model/feed.js'
 import type { ArticleShape } from './schema.js'
+import { readBody } from './read-body.js'
+import { readId } from './read-id.js'
 import { readData } from './read-data.js'
 import { finishPictures, readImages } from './read-images.js'
 import { readPeople, readTags } from './read-people.js'
@@ -14,17 +13,15 @@ import {
   readCount,
   readEach,
   readFutureInstant,
-  readHtml,
   readInstant,
   readLanguage,
-  readMediaType,
   readText,
   requireAddress,
   requireLink,
   requireText,
   type Context,
 } from './read-values.js'
-import { show } from './findings.js'
+import { readMediaType } from './read-media-type.js'
 
 /** What an article takes over from its feed. */
 export interface ArticleContext extends Context {
@@ -47,7 +44,7 @@ export function readArticle(record: ArticleShape, path: string, context: Article
   const body = readBody(record, path, base, images, summary ?? title, context)
   const language = readLanguage(record.language, at('language'), context)
   return {
-    id: readId(record.id, at('id'), link, context),
+    id: readId(record.id, at('id'), link, context.ids, context),
     title,
     link,
     ...readDates(record, path, context),
@@ -89,94 +86,6 @@ function readDates(record: ArticleShape, path: string, context: Context) {
     context.findings.add('updated-before-published', `${path}.updated`, message)
   }
   return { published: published ?? '', updated: updated ?? published ?? '' }
-}
-
-function readBody(
-  record: ArticleShape,
-  path: string,
-  base: string | undefined,
-  pictures: readonly Picture[],
-  instead: string,
-  context: Context,
-): PreparedBody | undefined {
-  const html = readHtml(record.body, `${path}.body`, context)
-  if (html === undefined && !context.findings.refused(`${path}.body`)) {
-    context.findings.add('empty-body', `${path}.body`, 'No body: expected the text of the article')
-  }
-  // Without the article's link there is nothing to resolve against; the feed is refused for that.
-  if (base === undefined) return undefined
-  if (html !== undefined) {
-    const prepared = prepareBody(html, { base, pictures })
-    reportBody(prepared, `${path}.body`, context)
-    if (prepared.html !== '') return prepared
-    const message = 'Nothing of the body is left: expected text or a picture'
-    context.findings.add('empty-body', `${path}.body`, message)
-  }
-  // A text made of the summary or title is no source for a summary.
-  return { ...prepareBody(paragraph(instead), { base, pictures }), excerpt: undefined }
-}
-
-function reportBody(body: PreparedBody, path: string, { findings }: Context): void {
-  const { 'unreadable address': unreadable = 0, ...removed } = body.removed
-  if (unreadable > 0) {
-    const message = `Cannot read ${unreadable} of the addresses in the body: expected http or https`
-    findings.add('body-address', path, message)
-  }
-  const kinds = Object.entries(removed).map(
-    ([kind, count]) => `${count} ${count === 1 ? kind : plural(kind)}`,
-  )
-  if (kinds.length > 0) {
-    findings.add('body-cleaned', path, `Removed ${kinds.join(', ')}: no reader should get them`)
-  }
-  for (const url of body.repeated) {
-    findings.add('picture-repeated', path, `The body shows ${url} more than once: it is shown once`)
-  }
-  for (const { url, caption } of body.conflicts) {
-    const message = `The body captions ${url} with ${show(caption)}: the record's caption is used`
-    findings.add('caption-conflict', path, message)
-  }
-}
-
-function plural(kind: string): string {
-  return /(?:s|x|ch|sh)$/.test(kind) ? `${kind}es` : `${kind}s`
-}
-
-const tagUri = /^tag:(?:[\w.-]+@)?[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[^#]*(?:#[^#]*)?$/
-const uuidUrn = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-// Ids are never normalised (decision D3): what cannot stay as it is, is refused.
-function readId(
-  value: string | null | undefined,
-  path: string,
-  link: string,
-  context: ArticleContext,
-): string {
-  const id = value ?? ''
-  if (id === '') {
-    if (link === '') return ''
-    return context.ids === 'link' ? link : `urn:uuid:${uuidFromName(link, uuidFromName.URL)}`
-  }
-  const refusal = refuseId(id)
-  const note = (code: 'invalid-id' | 'id-not-uri' | 'weak-id', expected: string) => {
-    context.findings.add(code, path, `Id ${show(id)}: ${expected}`)
-  }
-  if (refusal !== undefined) note('invalid-id', refusal)
-  else if (!isUri(id)) {
-    note('id-not-uri', 'RSS and JSON Feed carry it, but Atom takes only a URI such as tag: or urn:')
-  } else if (/^https?:/i.test(id) && !/^https?:\/\/[^/?#A-Z]*(?:[/?#]|$)/.test(id)) {
-    note('weak-id', 'expected scheme and host in lower case, as some readers compare them so')
-  }
-  if (/^\d{1,8}$/.test(id)) note('weak-id', 'fewer than nine digits are not unique in the world')
-  if (id.length > 767) note('weak-id', 'longer than 767 characters, where a reader cuts it off')
-  return id
-}
-
-function refuseId(id: string): string | undefined {
-  if (/^\s|\s$/.test(id)) return 'expected an id without white space around it'
-  if (/[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/u.test(id)) return 'expected an id without control characters'
-  if (/^tag:/i.test(id) && !tagUri.test(id)) return 'expected the form tag:office.example,2026:name'
-  if (/^urn:uuid:/i.test(id) && !uuidUrn.test(id)) return 'expected a UUID after urn:uuid:'
-  return undefined
 }
 
 function readAttachments(

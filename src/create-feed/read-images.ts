@@ -1,15 +1,16 @@
 import type { PreparedBody } from '../html/prepare-body.js'
 import type { Picture } from '../model/feed.js'
+import { show } from './findings.js'
 import type { ArticleShape } from './schema.js'
 import {
   readAddress,
   readCount,
   readEach,
-  readMediaType,
   readText,
   requireAddress,
   type Context,
 } from './read-values.js'
+import { readMediaType } from './read-media-type.js'
 
 type Images = ArticleShape['images']
 type Image = NonNullable<NonNullable<Images>[number]>
@@ -29,7 +30,7 @@ export function readImages(
       pictures.set(picture.url, picture)
       return
     }
-    const message = `The picture ${picture.url} is named twice: the first entry is used`
+    const message = `The picture ${show(picture.url)} is named twice: the first entry is used`
     context.findings.add('picture-repeated', `${place}.url`, message)
   })
   return [...pictures.values()]
@@ -89,7 +90,7 @@ export function finishPictures(
   }))
   named.forEach(({ url, caption }, index) => {
     if (caption !== undefined) return
-    const message = `No caption for ${url}: expected a sentence under the picture`
+    const message = `No caption for ${show(url)}: expected a sentence under the picture`
     context.findings.add('picture-without-caption', `${path}.images[${index}].caption`, message)
   })
   const found = (body?.found ?? []).map((picture) => ({

@@ -1,4 +1,5 @@
 import type { Person } from '../model/feed.js'
+import { show } from './findings.js'
 import type { FeedShape } from './schema.js'
 import {
   readAddress,
@@ -38,7 +39,7 @@ export function readTags(
   const read = readEach(tags, path, (tag, place) => {
     const text = readText(tag, place, context)
     if (text !== undefined && /[,/]/.test(text)) {
-      const message = `The tag "${text}" contains a comma or slash, where some readers cut it in two`
+      const message = `The tag ${show(text)} contains a comma or slash, where some readers cut it in two`
       context.findings.add('tag-with-separator', place, message)
     }
     return text

@@ -1,9 +1,8 @@
 /** Reads single values of the input: each either usable, or absent with a finding that says why. */
-import { lookup } from 'mrmime'
 import { readDate, type Instant } from '../date.js'
 import { stripTags } from '../html/plain-text.js'
 import { cleanText, isBlank, oneLine } from '../text.js'
-import { campaignParameters, fileName, resolveAddress } from '../url.js'
+import { campaignParameters, resolveAddress } from '../url.js'
 import type { Findings } from './findings.js'
 import { show } from './findings.js'
 
@@ -29,8 +28,8 @@ export function readEach<Item, Read>(
   )
 }
 
-/** HTML without characters that no feed can carry; absent when blank. */
-export function readHtml(value: Given<string>, path: string, { findings }: Context) {
+/** Text without characters that no feed can carry; absent when blank. */
+export function readCarriable(value: Given<string>, path: string, { findings }: Context) {
   const text = value ?? ''
   const clean = cleanText(text)
   const many = (count: number) => `${count} character${count === 1 ? '' : 's'}`
@@ -55,7 +54,7 @@ const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i
 
 /** Plain text on one line, without tags; absent when blank. */
 export function readText(value: Given<string>, path: string, context: Context): string | undefined {
-  const text = readHtml(value, path, context)
+  const text = readCarriable(value, path, context)
   if (text === undefined) return undefined
   const plain = stripTags(text)
   if (plain !== undefined) {
@@ -89,10 +88,10 @@ export function readAddress(
   value: Given<string>,
   path: string,
   base: string | undefined,
-  { findings }: Context,
+  context: Context,
 ): string | undefined {
-  const given = cleanText(value ?? '').text.trim()
-  if (given === '') return undefined
+  const given = readCarriable(value, path, context)?.trim()
+  if (given === undefined) return undefined
   const { href, fault } = resolveAddress(given, base)
   if (href !== undefined) return href
   const expected = {
@@ -100,7 +99,7 @@ export function readAddress(
     'relative-address': 'it is relative, and there is no usable link to resolve it against',
     'address-scheme': 'expected http or https',
   }[fault]
-  findings.add(fault, path, `Cannot use address ${show(value)}: ${expected}`)
+  context.findings.add(fault, path, `Cannot use address ${show(value)}: ${expected}`)
   return undefined
 }
 
@@ -125,7 +124,7 @@ export function requireLink(
   const href = requireAddress(value, path, base, context)
   const [parameter] = href === '' ? [] : campaignParameters(href)
   if (parameter !== undefined) {
-    const message = `The link carries "${parameter}": expected the page's canonical address`
+    const message = `The link carries ${show(parameter)}: expected the page's canonical address`
     context.findings.add('campaign-parameters', path, message)
   }
   return href
@@ -192,48 +191,8 @@ export function readCount(value: Given<number>, path: string, { findings }: Cont
   return undefined
 }
 
-const mediaType = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/
-
-/** A media type: given, or from the name in the address. */
-export function readMediaType(
-  value: Given<string>,
-  path: string,
-  href: string,
-  { findings }: Context,
-): string | undefined {
-  const given = (value ?? '').trim().toLowerCase()
-  if (given === '') return typeFromName(href)
-  if (mediaType.test(given)) return given
-  const message = `Cannot use media type ${show(value)}: expected one such as image/jpeg`
-  findings.add('invalid-media-type', path, message)
-  return undefined
-}
-
-// What offices attach and the table of the web leaves out.
-const openXml = 'application/vnd.openxmlformats-officedocument'
-const openDocument = 'application/vnd.oasis.opendocument'
-const officeTypes: ReadonlyMap<string, string> = new Map([
-  ['doc', 'application/msword'],
-  ['docx', `${openXml}.wordprocessingml.document`],
-  ['xls', 'application/vnd.ms-excel'],
-  ['xlsx', `${openXml}.spreadsheetml.sheet`],
-  ['ppt', 'application/vnd.ms-powerpoint'],
-  ['pptx', `${openXml}.presentationml.presentation`],
-  ['odt', `${openDocument}.text`],
-  ['ods', `${openDocument}.spreadsheet`],
-  ['odp', `${openDocument}.presentation`],
-])
-
-// The table's lookup also takes a bare name for an ending, and finds what every object inherits.
-function typeFromName(href: string): string | undefined {
-  const ending = href === '' ? undefined : /\.([a-z0-9]+)$/i.exec(fileName(href))?.[1]
-  if (ending === undefined) return undefined
-  const type: unknown = officeTypes.get(ending.toLowerCase()) ?? lookup(ending)
-  return typeof type === 'string' ? type : undefined
-}
-
 const emailAddress =
-  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i
 
 /** An e-mail address (RFC 5322 addr-spec, unquoted). */
 export function readEmail(value: Given<string>, path: string, { findings }: Context) {

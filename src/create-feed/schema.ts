@@ -10,7 +10,7 @@ const date = v.nullish(v.union([v.string(), v.date()]))
 // Not v.record(), which leaves out members named like parts of a prototype without a word.
 const data = v.nullish(
   v.custom<Readonly<Record<string, unknown>>>(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    (value) => Object.prototype.toString.call(value) === '[object Object]',
   ),
 )
 // An item may be absent too; it stands for one that was of the wrong type.

@@ -114,12 +114,14 @@ function attachmentMembers({ images, attachments }: Article): readonly Attachmen
 // Attachments with equal titles count as one thing in several forms (JSON Feed 1.1, attachments), which
 // two pictures under one caption are not.
 function distinctTitles(attachments: readonly AttachmentMembers[]): readonly AttachmentMembers[] {
-  const seen = new Set<string>()
+  const used = new Map<string, number>()
   return attachments.map((attachment) => {
     if (attachment.title === undefined) return attachment
     let title = attachment.title
-    for (let number = 2; seen.has(title); number += 1) title = `${attachment.title} (${number})`
-    seen.add(title)
+    let count = used.get(title) ?? 0
+    while (used.has(title)) title = `${attachment.title} (${(count += 1) + 1})`
+    used.set(attachment.title, count)
+    used.set(title, used.get(title) ?? 0)
     return { ...attachment, title }
   })
 }

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkFeed, createFeed, toAtom, toJsonFeed, toRss, type FeedInput } from 'pressfeed'
 import { readArticles, readBack, readJson } from './documents.js'
-import { articleWith, clean, feedWith, saidOf } from './feed-with.js'
-
-// Nothing here may take time or stack beyond its size: the limit is many times what anything takes, and
-// far less than it would take if the time grew with the square of the size.
-const limitInMs = 10_000
-
-function within<T>(work: () => T): T {
-  const start = performance.now()
-  const result = work()
-  expect(performance.now() - start).toBeLessThan(limitInMs)
-  return result
-}
+import { articleWith, clean, feedWith } from './feed-with.js'
+import { within } from './within.js'
 
 /** The time of readers is not ours, so of XML only the end is looked at here. */
 function writeAll(input: FeedInput): void {
@@ -152,46 +142,6 @@ describe('many things', () => {
     const feed = within(() => createFeed(feedWith({ articles })))
     const { rss, atom, json } = within(() => readArticles(readBack(feed)))
     expect([rss.length, atom.length, json.length]).toEqual([5_000, 5_000, 5_000])
-  })
-})
-
-describe('deep things', () => {
-  it.each([51, 1_000, 100_000])('data %d levels deep is refused', (depth) => {
-    let data: unknown = {}
-    for (let level = 0; level < depth; level += 1) data = level % 2 === 0 ? { a: data } : [data]
-    expect(saidOf(articleWith({ data: { data } }))).toHaveLength(1)
-  })
-
-  it('a circle is refused, however often it comes back to itself', () => {
-    const ring: Record<string, unknown> = {}
-    Object.assign(ring, { a: ring, b: ring, c: [ring, ring] })
-    const issues = within(() => checkFeed(articleWith({ data: { ring } })))
-    expect(issues.some(({ severity }) => severity === 'error')).toBe(true)
-  })
-
-  it('a value that is shared often is carried, or refused in good time', () => {
-    let data: unknown = { leaf: 1 }
-    for (let level = 0; level < 40; level += 1) data = { left: data, right: data }
-    within(() => checkFeed(articleWith({ data: { data } })))
-  })
-
-  it('fields of the wrong type as deep as they come', () => {
-    let deep: unknown = {}
-    for (let level = 0; level < 100_000; level += 1) deep = [deep]
-    for (const field of ['title', 'images', 'tags', 'location', 'published']) {
-      within(() => checkFeed(articleWith({ [field]: deep })))
-    }
-    within(() => checkFeed(deep as FeedInput))
-  })
-
-  it('the feed is frozen all the way down, where data is as deep as it may be', () => {
-    let data: unknown = { leaf: 1 }
-    for (let level = 0; level < 45; level += 1) data = { data }
-    let node: unknown = createFeed(feedWith({ data: { data } })).data
-    while (typeof node === 'object' && node !== null) {
-      expect(Object.isFrozen(node)).toBe(true)
-      node = (node as Record<string, unknown>)['data']
-    }
   })
 })
 

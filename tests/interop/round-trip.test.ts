@@ -156,8 +156,8 @@ describe('from feed to ours', () => {
     const bare = fromFeed(new Feed({ title: 'Newsroom', link: site, updated: new Date(0) }))
     const errors = checkFeed(bare).filter(({ severity }) => severity === 'error')
     expect(errors.map(({ code, path }) => [code, path])).toEqual([
-      ['missing-field', 'language'],
       ['missing-field', 'description'],
+      ['missing-field', 'language'],
     ])
   })
 })

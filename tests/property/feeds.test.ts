@@ -13,8 +13,9 @@ import { jsonValues, readArticles, readBack, type ReadArticle } from '../hostile
 import { clean } from '../hostile/feed-with.js'
 import { textOfHtml } from '../hostile/text-fields.js'
 import { select, values } from '../hostile/read-xml.js'
-import { anyText, validInput } from './arbitraries.js'
+import { anyText } from './any-text.js'
 import { runs } from './runs.js'
+import { validInput } from './valid-input.js'
 
 describe('a feed of any texts', () => {
   it('is made, and read back as it is from every format', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkFeed, createFeed, FeedError, type FeedInput, type Issue } from 'pressfeed'
 import { full } from '../fixtures/inputs.js'
 import { readArticles, readBack } from '../hostile/documents.js'
-import { anyValue } from './arbitraries.js'
+import { anyValue } from './any-text.js'
 import { runs } from './runs.js'
 
 type Step = string | number
