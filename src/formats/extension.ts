@@ -23,9 +23,12 @@ export interface Extension<Prefix extends string = string> {
   /** The namespace's address: an absolute URI. */
   readonly namespace: string
   /** Elements for the feed. */
-  readonly feed?: (feed: Feed) => readonly XmlElement<`${Prefix}:${string}`>[]
+  readonly feed?: (feed: Feed) => readonly XmlElement<`${NoInfer<Prefix>}:${string}`>[]
   /** Elements for an article. */
-  readonly article?: (article: Article, feed: Feed) => readonly XmlElement<`${Prefix}:${string}`>[]
+  readonly article?: (
+    article: Article,
+    feed: Feed,
+  ) => readonly XmlElement<`${NoInfer<Prefix>}:${string}`>[]
   /** Members for JSON Feed. `about` is the address of a page that explains them. */
   readonly json?: {
     readonly about?: string
