@@ -109,7 +109,10 @@ export interface Issue {
   readonly code: IssueCode
   /** `error` refuses the feed; `warning` comes back with it. */
   readonly severity: Severity
-  /** Where, as a path into the input: `articles[3].images[0].url`. Empty when it is the whole input. */
+  /**
+   * Where, as a path into the input: `articles[3].images[0].url`. What a writer finds has a path into the
+   * feed that it was given, whose articles are in order. Empty when it is the whole.
+   */
   readonly path: string
   /** One sentence: what is wrong and what is wanted. */
   readonly message: string

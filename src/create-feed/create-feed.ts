@@ -55,11 +55,11 @@ export function checkFeed(input: FeedInput, options: CreateFeedOptions = {}): re
   return Object.freeze(readFeed(input, options).findings.inOrderOf(input))
 }
 
-function readFeed(input: unknown, { now }: CreateFeedOptions) {
+function readFeed(input: unknown, options: CreateFeedOptions | null) {
   const findings = new Findings()
   const shape = checkShape(feedSchema, input, '', findings)
   if (shape === undefined) return { feed: undefined, findings }
-  const context = feedContext(shape, readNow(now, findings), findings)
+  const context = feedContext(shape, readNow(options?.now, findings), findings)
   const language =
     readLanguage(shape.language, 'language', context) ??
     missing('language', 'a BCP 47 tag such as en', context)
@@ -138,7 +138,7 @@ function readFeedId(value: string | null | undefined, { findings }: Context) {
 function readHubs(value: FeedShape['hub'], context: Context): readonly string[] {
   const read = (hub: string, path: string) => readAddress(hub, path, undefined, context)
   const hubs = typeof value === 'string' ? [read(value, 'hub')] : readEach(value, 'hub', read)
-  return hubs.filter((hub) => hub !== undefined)
+  return [...new Set(hubs)].filter((hub) => hub !== undefined)
 }
 
 function readIds(value: string | null | undefined, { findings }: Context): 'uuid' | 'link' {

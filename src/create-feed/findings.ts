@@ -59,11 +59,20 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length
 }
 
+// C1 controls, line separators and marks of direction would change how the rest of the line is shown.
+const unsafeInTerminals = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
+
+function escapeUnicode(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
 /** A value as a message shows it: quoted, on one line, at most about 60 characters. */
 export function show(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value.length > 60 ? `${value.slice(0, 60).toWellFormed()}…` : value)
+      return JSON.stringify(
+        value.length > 60 ? `${value.slice(0, 60).toWellFormed()}…` : value,
+      ).replace(unsafeInTerminals, escapeUnicode)
     case 'number':
     case 'boolean':
       return String(value)

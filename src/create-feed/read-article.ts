@@ -113,7 +113,7 @@ function readAttachments(
 
 function readDuration(value: number | null | undefined, path: string, { findings }: Context) {
   if (value === undefined || value === null) return undefined
-  if (Number.isFinite(value) && value >= 0) return Math.round(value)
+  if (value >= 0 && Number.isSafeInteger(Math.round(value))) return Math.round(value)
   const message = `Cannot use ${value}: expected a number of seconds`
   findings.add('invalid-value', `${path}.durationInSeconds`, message)
   return undefined

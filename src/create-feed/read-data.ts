@@ -1,8 +1,7 @@
 /** Values of one's own, for extensions: copied, cleaned, and held to plain JSON. */
-import { cleanText } from '../text.js'
 import { joinPath } from './check-shape.js'
 import { show } from './findings.js'
-import type { Context } from './read-values.js'
+import { readCarriable, type Context } from './read-values.js'
 
 const deepest = 50
 
@@ -24,8 +23,9 @@ class Copier {
   copyMembers(value: object, path: string, depth: number): Readonly<Record<string, unknown>> {
     return Object.fromEntries(
       Object.entries(value).flatMap(([name, member]) => {
-        const copied = this.#copy(member, joinPath(path, name), depth + 1)
-        return copied === undefined ? [] : [[name, copied]]
+        const place = joinPath(path, name)
+        const copied = this.#copy(member, place, depth + 1)
+        return copied === undefined ? [] : [[this.#copyText(name, place), copied]]
       }),
     )
   }
@@ -48,12 +48,7 @@ class Copier {
   }
 
   #copyText(value: string, path: string): string {
-    const { text, removed } = cleanText(value)
-    if (removed > 0) {
-      const message = 'Removed characters that no feed can carry'
-      this.context.findings.add('removed-characters', path, message)
-    }
-    return text
+    return readCarriable(value, path, this.context) ?? ''
   }
 
   #refuse(found: string, path: string): undefined {

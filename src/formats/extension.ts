@@ -2,7 +2,7 @@
 import { FeedError, issue } from '../issue.js'
 import type { Article, Feed } from '../model/feed.js'
 import { namespaces, xmlNamespaces } from './namespaces.js'
-import { findForeignName, renderElement, type XmlElement } from '../xml/element.js'
+import { findFault, renderElement, type XmlElement } from '../xml/element.js'
 import type { Attributes, Markup } from '../xml/markup.js'
 
 /** Plain JSON. */
@@ -117,13 +117,17 @@ function write(
   elements: readonly XmlElement[] | undefined,
   path: string,
 ): readonly Markup[] {
+  if (elements !== undefined && typeof elements !== 'object') {
+    const message = `Cannot write what "${prefix}" returned: expected a list of elements`
+    throw new FeedError([issue('invalid-extension', path, message)])
+  }
   return (elements ?? []).map((element) => {
-    const foreign = findForeignName(element, prefix)
-    const shadows = shadowing.has(element.name.slice(prefix.length + 1))
-    if (foreign === undefined && !shadows) return renderElement(element)
+    const fault = findFault(element, prefix)
+    const shadows = fault === undefined && shadowing.has(element.name.slice(prefix.length + 1))
+    if (fault === undefined && !shadows) return renderElement(element)
     const message = shadows
       ? `Cannot write <${element.name}>: some readers take it for the feed's own; choose another name`
-      : `Cannot write the name "${foreign ?? ''}": expected an XML name with the prefix "${prefix}"`
+      : `Cannot write ${JSON.stringify(fault)}: expected elements made by element(), with the prefix "${prefix}"`
     throw new FeedError([issue('invalid-extension', path, message)])
   })
 }

@@ -151,12 +151,25 @@ function extensionMembers(
 ): JsonObject {
   return Object.fromEntries(
     extensions.flatMap((extension) => {
-      const members = make(extension)
+      const members = plainJson(make(extension), extension)
       if (members === undefined) return []
       const about = extension.json?.about
       return [[`_${extension.prefix}`, about === undefined ? members : { about, ...members }]]
     }),
   )
+}
+
+// A circle or a BigInt from an extension would else be a TypeError of nobody's.
+function plainJson(members: JsonObject | undefined, { prefix }: Extension): JsonObject | undefined {
+  if (members === undefined) return undefined
+  try {
+    JSON.stringify(members)
+    if (typeof members === 'object') return members
+  } catch {
+    // Said below, in the words of this library.
+  }
+  const message = `Cannot write what "${prefix}" returned: expected an object of plain JSON`
+  throw new FeedError([issue('invalid-extension', '', message)])
 }
 
 // JSON.stringify writes a lone surrogate as an escape, which strict decoders reject.

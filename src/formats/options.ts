@@ -27,7 +27,12 @@ export interface XmlWriterOptions extends WriterOptions {
 
 /** The document's own address, absolute. Throws a {@link FeedError} if it cannot be read. */
 export function resolveSelf(feed: Feed, self: string | undefined): string | undefined {
-  if (self === undefined) return undefined
+  if (self === undefined || self === '') return undefined
+  if (typeof self !== 'string') {
+    throw new FeedError([
+      issue('wrong-type', 'self', 'Cannot use self: expected an address as text'),
+    ])
+  }
   const { href, fault } = resolveAddress(self, feed.link)
   if (href !== undefined) return href
   throw new FeedError([

@@ -85,7 +85,10 @@ export function locationElements(location: Location | undefined): readonly Marku
 
 // Without an exponent, which a tiny number would get, and to a tenth of a millimetre.
 function decimal(degrees: number): string {
-  return degrees.toFixed(9).replace(/\.?0+$/, '')
+  return degrees
+    .toFixed(9)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0')
 }
 
 /** Until when an article is valid: a DCMI Period. */

@@ -5,11 +5,11 @@ import { collapse } from './tree.js'
 /**
  * The text of a field that should be plain text but holds HTML; `undefined` when it holds none.
  *
- * It counts as HTML when there is the end tag of an element that HTML knows: `x < y`, `<3`, `AT&amp;T` and
+ * It counts as HTML when there is the end tag of an element that HTML knows, or a line break: `x < y`, `<3`, `AT&amp;T` and
  * `the <title> element` are what somebody wanted to say. Tags of unknown elements stay as they are.
  */
 export function stripTags(text: string): string | undefined {
-  if (!hasEndTag(text)) return undefined
+  if (!hasEndTag(text) && !/<(?:br|hr|wbr)\s*\/?>/i.test(text)) return undefined
   let plain = ''
   let skipped: string | undefined
   readTokens(text, {

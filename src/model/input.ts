@@ -2,6 +2,7 @@
  * What a person may say: the records that `createFeed` takes. Types only.
  *
  * Optional fields may be left out, `undefined`, `null` or an empty string; all four mean "not given".
+ * In a list, `null` and `undefined` stand for an item that is not given, and are passed over.
  * Text is plain text unless the field says HTML. Addresses may be relative to the field they name.
  */
 

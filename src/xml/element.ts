@@ -32,18 +32,31 @@ export function element<const Name extends QualifiedName>(
 
 const localName = '[A-Za-z_][A-Za-z0-9_.-]*'
 
-/** The first name in an element that is no XML name with this prefix, if there is one. */
-export function findForeignName(element: XmlElement, prefix: string): string | undefined {
+// Far more than a vocabulary needs, far less than the stack holds.
+const deepest = 100
+
+/**
+ * The first thing in an element that cannot be written under this prefix: a name that is no XML name with
+ * it, a child that is neither element nor text, or what is nested too deep. `undefined` if all can.
+ */
+export function findFault(element: unknown, prefix: string, depth = 0): string | undefined {
+  if (!isElement(element)) return 'what is no element'
+  if (depth > deepest) return `${element.name} more than ${deepest} levels deep`
   if (!new RegExp(`^${prefix}:${localName}$`).test(element.name)) return element.name
   const attribute = Object.keys(element.attributes).find(
     (name) => !new RegExp(`^(${prefix}:|xml:)?${localName}$`).test(name) || name === 'xmlns',
   )
   if (attribute !== undefined) return attribute
   for (const child of element.children) {
-    const found = typeof child === 'string' ? undefined : findForeignName(child, prefix)
+    const found = typeof child === 'string' ? undefined : findFault(child, prefix, depth + 1)
     if (found !== undefined) return found
   }
   return undefined
+}
+
+// Types cannot hold people to this who do not use them.
+function isElement(value: unknown): value is XmlElement {
+  return typeof value === 'object' && value !== null && 'name' in value && 'children' in value
 }
 
 /** An element as finished text. No white space is added inside. */

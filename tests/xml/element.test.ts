@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { element, findForeignName, renderElement, type XmlElement } from '../../src/xml/element.js'
+import { element, findFault, renderElement, type XmlElement } from '../../src/xml/element.js'
 
 describe('an element', () => {
   it('is written with its attributes and children, escaped, without white space added', () => {
@@ -33,7 +33,7 @@ describe('an element', () => {
 
 describe('a name that is not the prefix’s own', () => {
   const named = (name: string, attributes = {}, ...children: (XmlElement | string)[]) =>
-    findForeignName({ name: name as `${string}:${string}`, attributes, children }, 'ex')
+    findFault({ name: name as `${string}:${string}`, attributes, children }, 'ex')
 
   it.each(['ex:a', 'ex:A-b_c.d9', 'ex:_'])('%s is its own', (name) => {
     expect(named(name)).toBeUndefined()
