@@ -45,9 +45,7 @@ describe('front matter', () => {
       const item = before === undefined ? 'lol' : `*${before}`
       return `${letter}: &${letter} [${Array.from({ length: 10 }, () => item).join(', ')}]`
     })
-    const started = performance.now()
     const { article, issues } = fromMarkdown(frontMatter(bomb.join('\n')))
-    expect(performance.now() - started).toBeLessThan(5000)
     expect(article).toBeUndefined()
     expect(issues).toMatchObject([{ code: 'front-matter-syntax' }])
     expect(issues[0]?.message).toContain('aliases')
