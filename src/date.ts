@@ -80,7 +80,7 @@ function toInstant(date: Date): Instant {
 /** Whether a name is a time zone of the IANA database, as far as this engine knows it. */
 export function isTimeZone(name: string): boolean {
   // Offsets are no names: they do not know of clock changes.
-  return /^[A-Za-z]/.test(name) && !/\d$/.test(name) && !Number.isNaN(tzOffset(name, new Date(0)))
+  return /^(?!(?:UTC|GMT)[+-])[A-Za-z]/i.test(name) && !Number.isNaN(tzOffset(name, new Date(0)))
 }
 
 /** An instant in the form of RFC 822 with a four-digit year and numeric zone: `Mon, 02 Mar 2026 08:00:00 +0000`. */

@@ -71,6 +71,7 @@ export const issueCodes = {
   'no-articles': ['warning', 'The feed has no article and no `updated`.'],
   'weak-id': ['warning', 'An id that readers may confuse with another, or cut off.'],
   'id-not-uri': ['warning', 'An id is not a URI: good for RSS and JSON Feed, refused by Atom.'],
+  'suspect-address': ['warning', 'A relative address that looks as if it was meant to be another.'],
   'campaign-parameters': ['warning', 'A link carries campaign parameters.'],
   'address-with-ampersand': [
     'warning',
@@ -91,6 +92,8 @@ export const issueCodes = {
     'warning',
     'The body has another caption for a picture than the record; the record is used.',
   ],
+  'picture-not-read': ['warning', 'Markdown for a picture was not understood and stands as text.'],
+  'front-matter-not-first': ['warning', 'What looks like front matter does not begin the file.'],
   'empty-body': ['warning', 'An article has no body.'],
   'body-cleaned': ['warning', 'Parts of a body that no reader should get were removed.'],
   'body-address': [

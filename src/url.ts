@@ -51,6 +51,24 @@ function toAscii(url: URL): string {
   return (url.href.slice(0, start) + fragment).replace(notInRfc3986, encodeURIComponent)
 }
 
+// What cannot be meant as a relative address: a scheme that lost or changed a character, a host alone,
+// brackets of text, a path of Windows.
+const mistyped = /^(?:https?[:;/]+(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]|$)|www\.|<|\\)/i
+// Control characters, and marks that come along unseen when text is copied. Persian words need U+200C.
+const unseen = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u
+// A first part with a dot and a path behind it may be a folder, but is more often a host.
+const hostLike = /^(?:[a-z0-9-]+\.)+[a-z]{2,}\//i
+
+/** What is wrong with an address that could be resolved, but was hardly meant so. */
+export function suspectAddress(value: string): 'mistyped' | 'host' | 'entity' | undefined {
+  const text = value.trim()
+  if (unseen.test(text)) return 'mistyped'
+  const whole = /^https?:\/\/[^/]/i.test(text)
+  if (!whole && mistyped.test(text)) return 'mistyped'
+  if (!whole && hostLike.test(text)) return 'host'
+  return text.includes('&amp;') ? 'entity' : undefined
+}
+
 const campaign =
   /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|yclid|igshid|_hs(enc|mi)|mkt_tok)$/i
 

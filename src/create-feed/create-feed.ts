@@ -2,11 +2,12 @@ import { isTimeZone, readDate, type Instant } from '../date.js'
 import { FeedError, type Issue } from '../issue.js'
 import type { Article, Feed, Logo } from '../model/feed.js'
 import type { DateInput, FeedInput } from '../model/input.js'
-import { fileName, isUri } from '../url.js'
+import { fileName } from '../url.js'
 import { compareArticles, type Placed } from './across.js'
 import { checkShape } from './check-shape.js'
 import { Findings, show } from './findings.js'
 import { readArticle, type ArticleContext } from './read-article.js'
+import { readOwnId } from './read-id.js'
 import { readData } from './read-data.js'
 import { readPeople, readTags } from './read-people.js'
 import {
@@ -65,10 +66,10 @@ function readFeed(input: unknown, options: CreateFeedOptions | null) {
     missing('language', 'a BCP 47 tag such as en', context)
   const head = {
     title: requireText(shape.title, 'title', context),
-    link: context.base ?? '',
+    link: context.base,
     description: requireText(shape.description, 'description', context),
     language,
-    id: readFeedId(shape.id, context),
+    id: readOwnId(shape.id, 'id', context),
     hubs: readHubs(shape.hub, context),
     authors: readPeople(shape.authors, 'authors', context),
     copyright: readText(shape.copyright, 'copyright', context),
@@ -93,10 +94,11 @@ function readFeed(input: unknown, options: CreateFeedOptions | null) {
   return { feed: { ...head, updated, articles: newestFirst(articles) }, findings }
 }
 
-// Everything else resolves against the feed's link, so it is read first; addresses stay unresolved
-// without it, and the feed is refused for the link alone.
+// Stands in for a link that refuses the feed, so that addresses are not refused for want of it.
+const noBase = 'https://none.invalid/'
+
 function feedContext(shape: FeedShape, now: Instant | undefined, findings: Findings): Context {
-  const bare = { findings, base: undefined, timeZone: undefined, now }
+  const bare = { findings, base: noBase, timeZone: undefined, now }
   const link = requireLink(shape.link, 'link', undefined, bare)
   const timeZone = shape.timeZone?.trim() ?? ''
   if (timeZone !== '' && !isTimeZone(timeZone)) {
@@ -106,7 +108,7 @@ function feedContext(shape: FeedShape, now: Instant | undefined, findings: Findi
   const known = timeZone !== '' && !findings.refused('timeZone')
   return {
     ...bare,
-    base: link === '' ? undefined : link,
+    base: link === '' ? noBase : link,
     // After an unknown zone dates are read as UTC, so that one mistake is not reported for each of them.
     timeZone: known ? timeZone : findings.refused('timeZone') ? 'UTC' : undefined,
   }
@@ -122,17 +124,6 @@ function readNow(now: DateInput | undefined, findings: Findings): Instant | unde
   if (fault !== undefined)
     findings.add(fault, 'now', `Cannot read now ${show(now)}: expected a date`)
   return instant
-}
-
-// RSS and JSON Feed have no place for it, so only Atom can refuse one that is no URI.
-function readFeedId(value: string | null | undefined, { findings }: Context) {
-  const id = value?.trim() ?? ''
-  if (id === '') return undefined
-  if (!isUri(id)) {
-    const message = `Id ${show(id)}: Atom takes only a URI such as tag:office.example,2026:news`
-    findings.add('id-not-uri', 'id', message)
-  }
-  return id
 }
 
 function readHubs(value: FeedShape['hub'], context: Context): readonly string[] {

@@ -82,7 +82,7 @@ export function show(value: unknown): string {
       return 'nothing'
     case 'object':
       if (value === null) return 'nothing'
-      if (value instanceof Date) return 'an invalid Date'
+      if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date'
       return Array.isArray(value) ? 'a list' : 'an object'
     case 'function':
     case 'symbol':

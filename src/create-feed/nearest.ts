@@ -1,6 +1,44 @@
-/** The name that a misspelt one probably means: at most a third of its letters differ. */
+// What other programs call it. The first that the record knows is meant.
+const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  author: ['authors', 'credit'],
+  byline: ['authors'],
+  canonical: ['link'],
+  categories: ['tags'],
+  content: ['body'],
+  cover: ['images'],
+  creator: ['authors', 'credit'],
+  date: ['published'],
+  description: ['summary', 'caption'],
+  enclosure: ['attachments'],
+  excerpt: ['summary'],
+  guid: ['id'],
+  headline: ['title'],
+  html: ['body'],
+  image: ['images'],
+  keywords: ['tags'],
+  lang: ['language'],
+  lastmod: ['updated'],
+  legend: ['caption'],
+  modified: ['updated'],
+  permalink: ['link'],
+  photographer: ['credit'],
+  photos: ['images'],
+  picture: ['images'],
+  pictures: ['images'],
+  pubdate: ['published'],
+  src: ['url'],
+  subtitle: ['description', 'summary'],
+  text: ['body'],
+  timezone: ['timeZone'],
+  url: ['link'],
+}
+
+/** The name that another one probably means: a usual other word, or at most a third of the letters differ. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   const wanted = name.toLowerCase()
+  const known = Object.hasOwn(elsewhere, wanted) ? elsewhere[wanted] : undefined
+  const alias = known?.find((candidate) => names.includes(candidate))
+  if (alias !== undefined) return alias
   if (wanted.length > 40) return undefined
   const [best] = names
     .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))

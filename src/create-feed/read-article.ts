@@ -1,5 +1,4 @@
 /** One record: read, resolved, its body prepared. */
-import { paragraph } from '../html/paragraph.js'
 import type { Article, Attachment, Location, Source } from '../model/feed.js'
 import type { ArticleShape } from './schema.js'
 import { readBody } from './read-body.js'
@@ -38,7 +37,7 @@ export function readArticle(record: ArticleShape, path: string, context: Article
     findings.add('empty-title', at('title'), 'No title: expected the headline in plain text')
   }
   const link = requireLink(record.link, at('link'), context.base, context)
-  const base = link === '' ? undefined : link
+  const base = link === '' ? context.base : link
   const summary = readText(record.summary, at('summary'), context)
   const images = readImages(record.images, at('images'), base, context)
   const body = readBody(record, path, base, images, summary ?? title, context)
@@ -48,8 +47,8 @@ export function readArticle(record: ArticleShape, path: string, context: Article
     title,
     link,
     ...readDates(record, path, context),
-    summary: summary ?? body?.excerpt ?? title,
-    content: body?.html ?? paragraph(''),
+    summary: summary ?? body.excerpt ?? title,
+    content: body.html,
     images: finishPictures(images, body, path, context),
     attachments: readAttachments(record.attachments, at('attachments'), base, context),
     authors: readPeople(record.authors, at('authors'), context),
@@ -69,7 +68,7 @@ export function readArticle(record: ArticleShape, path: string, context: Article
     source: readSource(record.source, at('source'), context),
     location: readLocation(record.location, at('location'), context),
     rights: readText(record.rights, at('rights'), context),
-    license: readAddress(record.license, at('license'), base, context),
+    license: readAddress(record.license, at('license'), undefined, context),
     releaseNumber: readText(record.releaseNumber, at('releaseNumber'), context),
     expires: readFutureInstant(record.expires, at('expires'), context),
     data: readData(record.data, at('data'), context),
@@ -91,7 +90,7 @@ function readDates(record: ArticleShape, path: string, context: Context) {
 function readAttachments(
   attachments: ArticleShape['attachments'],
   path: string,
-  base: string | undefined,
+  base: string,
   context: Context,
 ): readonly Attachment[] {
   return readEach(attachments, path, (attachment, place) => {
@@ -141,8 +140,11 @@ function readLocation(
   const name = readText(location.name, `${path}.name`, context)
   const latitude = location.latitude ?? undefined
   const longitude = location.longitude ?? undefined
+  const refused = ['latitude', 'longitude'].some((side) =>
+    context.findings.refused(`${path}.${side}`),
+  )
   const place = { name }
-  if (latitude === undefined && longitude === undefined) {
+  if (refused || (latitude === undefined && longitude === undefined)) {
     return name === undefined ? undefined : place
   }
   const inRange = (degrees: number | undefined, limit: number) =>

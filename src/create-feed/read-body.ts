@@ -10,17 +10,15 @@ import type { ArticleShape } from './schema.js'
 export function readBody(
   record: ArticleShape,
   path: string,
-  base: string | undefined,
+  base: string,
   pictures: readonly Picture[],
   instead: string,
   context: Context,
-): PreparedBody | undefined {
+): PreparedBody {
   const html = readCarriable(record.body, `${path}.body`, context)
   if (html === undefined && !context.findings.refused(`${path}.body`)) {
     context.findings.add('empty-body', `${path}.body`, 'No body: expected the text of the article')
   }
-  // Without the article's link there is nothing to resolve against; the feed is refused for that.
-  if (base === undefined) return undefined
   if (html !== undefined) {
     const prepared = prepareBody(html, { base, pictures })
     reportBody(prepared, `${path}.body`, context)

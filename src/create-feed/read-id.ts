@@ -7,7 +7,7 @@ import type { Context } from './read-values.js'
 const tagUri = /^tag:(?:[\w.-]+@)?[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[^#]*(?:#[^#]*)?$/
 const uuidUrn = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The id of an article. Ids are never normalised: what cannot stay as it is, is refused. */
+/** The id of an article: its own, or one made of the link. */
 export function readId(
   value: string | null | undefined,
   path: string,
@@ -15,11 +15,20 @@ export function readId(
   ids: 'uuid' | 'link',
   context: Context,
 ): string {
+  const own = readOwnId(value, path, context)
+  if (own !== undefined) return own
+  if (link === '') return ''
+  return ids === 'link' ? link : `urn:uuid:${uuidFromName(link, uuidFromName.URL)}`
+}
+
+/** An id as it was given. Ids are never normalised: what cannot stay as it is, is refused. */
+export function readOwnId(
+  value: string | null | undefined,
+  path: string,
+  context: Context,
+): string | undefined {
   const id = value ?? ''
-  if (id === '') {
-    if (link === '') return ''
-    return ids === 'link' ? link : `urn:uuid:${uuidFromName(link, uuidFromName.URL)}`
-  }
+  if (id === '') return undefined
   const refusal = refuseId(id)
   const note = (code: 'invalid-id' | 'id-not-uri' | 'weak-id', expected: string) => {
     context.findings.add(code, path, `Id ${show(id)}: ${expected}`)

@@ -19,7 +19,7 @@ type Image = NonNullable<NonNullable<Images>[number]>
 export function readImages(
   images: Images,
   path: string,
-  base: string | undefined,
+  base: string,
   context: Context,
 ): readonly Picture[] {
   const pictures = new Map<string, Picture>()
@@ -36,12 +36,7 @@ export function readImages(
   return [...pictures.values()]
 }
 
-function readImage(
-  image: Image,
-  path: string,
-  base: string | undefined,
-  context: Context,
-): Picture {
+function readImage(image: Image, path: string, base: string, context: Context): Picture {
   const { findings } = context
   const url = requireAddress(image.url, `${path}.url`, base, context)
   const picture = {
@@ -55,7 +50,7 @@ function readImage(
     width: readCount(image.width, `${path}.width`, context),
     height: readCount(image.height, `${path}.height`, context),
     copyright: readText(image.copyright, `${path}.copyright`, context),
-    license: readAddress(image.license, `${path}.license`, base, context),
+    license: readAddress(image.license, `${path}.license`, undefined, context),
   }
   if (url.includes('&')) {
     const message = 'The address contains "&": some readers then show the picture twice'
@@ -79,11 +74,11 @@ function readImage(
  */
 export function finishPictures(
   images: readonly Picture[],
-  body: PreparedBody | undefined,
+  body: PreparedBody,
   path: string,
   context: Context,
 ): readonly Picture[] {
-  const captions = new Map(body?.captions.map(({ url, caption }) => [url, caption]))
+  const captions = new Map(body.captions.map(({ url, caption }) => [url, caption]))
   const named = images.map((picture) => ({
     ...picture,
     caption: picture.caption ?? captions.get(picture.url),
@@ -93,7 +88,7 @@ export function finishPictures(
     const message = `No caption for ${show(url)}: expected a sentence under the picture`
     context.findings.add('picture-without-caption', `${path}.images[${index}].caption`, message)
   })
-  const found = (body?.found ?? []).map((picture) => ({
+  const found = body.found.map((picture) => ({
     ...picture,
     type: readMediaType(undefined, `${path}.body`, picture.url, context),
   }))

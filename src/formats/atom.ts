@@ -57,7 +57,7 @@ function refuseOtherIds({ id, articles }: Feed): void {
     issue(
       'id-not-uri-in-atom',
       path,
-      `Cannot write id "${other}" of ${whose} in Atom: expected a URI, as RFC 4287 section 4.2.6 requires`,
+      `Cannot write id "${other}" of ${whose} in Atom: expected a URI (RFC 4287, section 4.2.6)`,
     )
   const issues = [
     ...(id === undefined || isUri(id) ? [] : [refusal(id, 'id', 'the feed')]),
@@ -121,7 +121,7 @@ function entryElement(
   return parentElement(1, 'entry', { 'xml:lang': article.language }, [
     textElement('id', article.id),
     textElement('title', article.title, { type: 'text' }),
-    // The only alternate: with two, parsers disagree on the canonical link (decision D5).
+    // The only alternate: with two, parsers disagree on the canonical link.
     emptyElement('link', {
       rel: 'alternate',
       type: 'text/html',

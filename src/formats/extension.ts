@@ -1,4 +1,4 @@
-/** A vocabulary of one's own (decision D14): typed data in, our elements out. */
+/** A vocabulary of one's own: typed data in, our elements out. */
 import { FeedError, issue } from '../issue.js'
 import type { Article, Feed } from '../model/feed.js'
 import { namespaces, xmlNamespaces } from './namespaces.js'
@@ -86,6 +86,11 @@ export function writeExtensions(feed: Feed, extensions: readonly Extension[] = [
 
 /** Throws a {@link FeedError} unless every prefix and namespace is usable and given once. */
 export function checkExtensions(extensions: readonly Extension[]): void {
+  if (!isList(extensions) || !extensions.every((extension) => typeof extension === 'object')) {
+    const message =
+      'Cannot use these extensions: expected a list of what defineExtension() returned'
+    throw new FeedError([issue('invalid-extension', 'extensions', message)])
+  }
   const issues = extensions.flatMap(({ prefix, namespace }, n) => {
     const path = `extensions[${n}]`
     const wrong = (message: string) => issue('invalid-extension', path, message)
@@ -117,17 +122,32 @@ function write(
   elements: readonly XmlElement[] | undefined,
   path: string,
 ): readonly Markup[] {
-  if (elements !== undefined && typeof elements !== 'object') {
+  if (elements !== undefined && !isList(elements)) {
     const message = `Cannot write what "${prefix}" returned: expected a list of elements`
     throw new FeedError([issue('invalid-extension', path, message)])
   }
   return (elements ?? []).map((element) => {
     const fault = findFault(element, prefix)
     const shadows = fault === undefined && shadowing.has(element.name.slice(prefix.length + 1))
-    if (fault === undefined && !shadows) return renderElement(element)
+    if (fault === undefined && !shadows) return render(element, path)
     const message = shadows
       ? `Cannot write <${element.name}>: some readers take it for the feed's own; choose another name`
       : `Cannot write ${JSON.stringify(fault)}: expected elements made by element(), with the prefix "${prefix}"`
     throw new FeedError([issue('invalid-extension', path, message)])
   })
+}
+
+// Types cannot hold people to a list who do not use them.
+function isList(value: unknown): boolean {
+  return Array.isArray(value)
+}
+
+// The writer of XML knows of no articles; here it is known which one it was.
+function render(element: XmlElement, path: string): Markup {
+  try {
+    return renderElement(element)
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error
+    throw new FeedError(error.issues.map(({ code, message }) => issue(code, path, message)))
+  }
 }

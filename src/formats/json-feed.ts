@@ -17,11 +17,14 @@ export function toJsonFeed(feed: Feed, options: WriterOptions = {}): string {
   const extensions = options.extensions ?? []
   checkExtensions(extensions)
   const head = JSON.stringify(feedMembers(feed, resolveSelf(feed, options.self), extensions))
-  const items = feed.articles.map((article) =>
-    JSON.stringify(itemMembers(article, feed, extensions)),
+  const items = feed.articles.map((article, index) =>
+    refuseLoneSurrogates(
+      JSON.stringify(itemMembers(article, feed, extensions)),
+      `articles[${index}]`,
+    ),
   )
   const list = items.length === 0 ? '' : `\n${items.join(',\n')}\n`
-  return refuseLoneSurrogates(`${head.slice(0, -1)},"items":[${list}]}\n`)
+  return `${refuseLoneSurrogates(head, '').slice(0, -1)},"items":[${list}]}\n`
 }
 
 function feedMembers(feed: Feed, self: string | undefined, extensions: readonly Extension[]) {
@@ -164,7 +167,8 @@ function plainJson(members: JsonObject | undefined, { prefix }: Extension): Json
   if (members === undefined) return undefined
   try {
     JSON.stringify(members)
-    if (typeof members === 'object') return members
+    if (typeof members === 'object' && !isNothing(members) && !Array.isArray(members))
+      return members
   } catch {
     // Said below, in the words of this library.
   }
@@ -172,12 +176,16 @@ function plainJson(members: JsonObject | undefined, { prefix }: Extension): Json
   throw new FeedError([issue('invalid-extension', '', message)])
 }
 
+function isNothing(value: unknown): boolean {
+  return value === null
+}
+
 // JSON.stringify writes a lone surrogate as an escape, which strict decoders reject.
-function refuseLoneSurrogates(text: string): string {
+function refuseLoneSurrogates(text: string, path: string): string {
   const match = /(?<!\\)(?:\\\\)*\\u(d[89a-f][0-9a-f]{2})/.exec(text)
   if (match === null) return text
   const code = match[1]?.toUpperCase() ?? ''
   throw new FeedError([
-    issue('illegal-character', '', `Cannot write U+${code}: no feed can carry half a character`),
+    issue('illegal-character', path, `Cannot write U+${code}: no feed can carry half a character`),
   ])
 }

@@ -28,7 +28,7 @@ function usesTerms({ expires, images }: Article): boolean {
 /**
  * Every picture and document as a sibling `media:content`: never one `media:group`, which means one
  * picture in several sizes (rule R-59). They stand last in an item, because feedparser takes the first
- * `media:description` before the content for the summary (decision D6).
+ * `media:description` before the content for the summary.
  */
 export function mediaElements(depth: number, article: Article): readonly Markup[] {
   return [

@@ -61,12 +61,14 @@ class Placing {
   readonly conflicts: BodyCaption[] = []
   readonly captions: BodyCaption[] = []
   readonly #record = new Map<string, BodyPicture>()
+  readonly #recordByKind = new Map<string, BodyPicture>()
   readonly #shown = new Map<string, BodyPicture>()
 
   constructor(pictures: readonly BodyPicture[]) {
     for (const picture of pictures) {
       if (this.#record.has(picture.url)) this.repeated.add(picture.url)
       else this.#record.set(picture.url, picture)
+      this.#recordByKind.set(kindOf(picture.url), picture)
     }
   }
 
@@ -180,8 +182,16 @@ class Placing {
   #match(image: Element, link: Element | undefined): BodyPicture | undefined {
     const addresses = [...(image.shows ?? []), link?.attributes['href'] ?? '']
     const known = addresses.find((address) => this.#record.has(address))
-    return known === undefined ? undefined : this.#record.get(known)
+    if (known !== undefined) return this.#record.get(known)
+    return addresses.map((address) => this.#recordByKind.get(kindOf(address))).find(Boolean)
   }
+}
+
+/** What a resized or secure copy has in common with its original: WordPress writes `photo-1024x683.jpg`. */
+function kindOf(address: string): string {
+  return address
+    .replace(/^https?:/, '')
+    .replace(/-(?:\d{1,5}x\d{1,5}|scaled)(?=\.\w{1,5}(?:$|[?#]))/, '')
 }
 
 function isItself(image: Element, link: Element, own: BodyPicture | undefined): boolean {

@@ -58,7 +58,12 @@ export function fromMarkdown(source: string | Uint8Array): MarkdownArticle {
   return {
     // Whether the record keeps to its type is for createFeed to find out, which takes any value.
     article: record as unknown as ArticleInput,
-    issues: [...pictures.issues, ...(body.cutAt === undefined ? [] : [cut(body.cutAt)])],
+    issues: [
+      ...(parts.frontMatter === undefined ? misplacedFrontMatter(parts.body) : []),
+      ...pictures.issues,
+      ...(body.cutAt === undefined ? [] : [cut(body.cutAt)]),
+      ...body.unreadPictures.map(notRead),
+    ],
     locate: (path) => nearestPlace(places, path),
   }
 }
@@ -72,6 +77,22 @@ function refused(
 
 function sameText(title: unknown, heading: string): boolean {
   return typeof title === 'string' && oneLine(title) === heading
+}
+
+// A fence counts on the very first line only; below a blank line it is a rule, and the fields are text.
+function misplacedFrontMatter(text: string): readonly Issue[] {
+  const match = /^([\s\u200B\u2060]*)(-{2,}[ \t]*\n)\s*[\w-]+:/.exec(text)
+  if (match === null) return []
+  const line = (match[1] ?? '').split('\n').length
+  const message = 'This looks like front matter: expected it to begin with --- on the first line'
+  return [issue('front-matter-not-first', '', message, { line, column: 1 })]
+}
+
+function notRead(place: Place): Issue {
+  const message =
+    'A picture here is not understood and stands as text: expected ![text](address "caption"), ' +
+    'the address without spaces, no double quotes inside the caption'
+  return issue('picture-not-read', 'body', message, place)
 }
 
 function cut(place: Place): Issue {

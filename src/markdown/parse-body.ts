@@ -20,6 +20,8 @@ export interface Body {
   readonly start: Place
   /** Where quotes and lists are nested so deep that what is in them was not read. */
   readonly cutAt: Place | undefined
+  /** Where something that was meant for a picture stands as text. */
+  readonly unreadPictures: readonly Place[]
 }
 
 const deepest = 100
@@ -53,6 +55,7 @@ export function parseBody(markdown: string, firstLine: number): Body {
     tokens,
     start: placeOf(tokens[0], firstLine),
     cutAt: cut && placeOf(cut, firstLine),
+    unreadPictures: tokens.filter(holdsUnreadPicture).map((token) => placeOf(token, firstLine)),
   }
 }
 
@@ -64,6 +67,14 @@ export function renderBody({ tokens }: Body, withoutHeading: boolean): string {
 /** The alternative text of a picture. */
 export function altOf(token: Token): string {
   return oneLine(renderer.renderInlineAsText(token.children ?? [], options, {}))
+}
+
+// Code and what was understood are tokens of other kinds; what was escaped shows in the source only.
+function holdsUnreadPicture({ children, content }: Token): boolean {
+  const text = (children ?? [])
+    .map((token) => (token.type === 'text' ? token.content : ' '))
+    .join('')
+  return /!\[[^\]\n]*\]\(/.test(text) && /(?<!\\)!\[[^\]\n]*\]\(/.test(content)
 }
 
 function openingHeading(tokens: readonly Token[], firstLine: number): OpeningHeading | undefined {

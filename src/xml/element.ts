@@ -40,7 +40,7 @@ const deepest = 100
  * it, a child that is neither element nor text, or what is nested too deep. `undefined` if all can.
  */
 export function findFault(element: unknown, prefix: string, depth = 0): string | undefined {
-  if (!isElement(element)) return 'what is no element'
+  if (!isElement(element)) return 'what is no element of texts and numbers'
   if (depth > deepest) return `${element.name} more than ${deepest} levels deep`
   if (!new RegExp(`^${prefix}:${localName}$`).test(element.name)) return element.name
   const attribute = Object.keys(element.attributes).find(
@@ -56,7 +56,14 @@ export function findFault(element: unknown, prefix: string, depth = 0): string |
 
 // Types cannot hold people to this who do not use them.
 function isElement(value: unknown): value is XmlElement {
-  return typeof value === 'object' && value !== null && 'name' in value && 'children' in value
+  if (typeof value !== 'object' || value === null) return false
+  const { name, attributes, children } = value as Partial<XmlElement>
+  return (
+    typeof name === 'string' &&
+    typeof attributes === 'object' &&
+    Object.values(attributes).every((each) => /^(?:string|number|undefined)$/.test(typeof each)) &&
+    Array.isArray(children)
+  )
 }
 
 /** An element as finished text. No white space is added inside. */

@@ -92,7 +92,7 @@ describe('a name that is not known', () => {
     ['sumary', 'summary'],
     ['attachements', 'attachments'],
     ['licence', 'license'],
-    ['lang', undefined],
+    ['lang', 'language'],
     ['x', undefined],
     ['a\nb', undefined],
     ['', undefined],

@@ -21,6 +21,8 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'front-matter-unclosed': '---\ntitle: One\n',
   'front-matter-syntax': '---\ntitle: One: two\n---\n',
   'front-matter-language': '+++\ntitle = "One"\n+++\n',
+  'picture-not-read': '![Plant](my plant.jpg "The plant.")\n',
+  'front-matter-not-first': '\n---\ntitle: One\n---\n',
   'not-text': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
 }
 

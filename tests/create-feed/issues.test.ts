@@ -10,6 +10,8 @@ const ofMarkdown = [
   'front-matter-syntax',
   'front-matter-language',
   'not-text',
+  'picture-not-read',
+  'front-matter-not-first',
 ]
 
 it('has an input for every code', () => {

@@ -80,7 +80,7 @@ export const refusals: readonly Provoked[] = [
   },
   {
     code: 'illegal-character',
-    path: '',
+    path: 'articles[0]',
     input: clean,
     write: (feed) => toRss(feed, broken('\u0000')),
   },

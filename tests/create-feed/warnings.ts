@@ -41,6 +41,10 @@ export const warnings: readonly Provoked[] = [
   { code: 'weak-id', path: 'articles[0].id', input: articleWith({ id: 'https://News.example/1' }) },
   { code: 'id-not-uri', path: 'articles[0].id', input: articleWith({ id: 'a1b2c3d4e5' }) },
   {
+    ...{ code: 'suspect-address', path: 'articles[0].link' },
+    input: articleWith({ link: 'newsroom.example/1' }),
+  },
+  {
     ...{ code: 'campaign-parameters', path: 'articles[0].link' },
     input: articleWith({ link: '/1?utm_source=feed' }),
   },

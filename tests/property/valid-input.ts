@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import type { FeedInput } from 'pressfeed'
 import { anyBody, anyText, readableText } from './any-text.js'
 
+const unseen = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
+
 // What follows a question mark never decides which page it is, so links stay distinct.
 const tail = fc.option(
-  anyText.map((text) => `?${text}`),
+  // What is not seen in an address refuses it; hostile/slips.test.ts holds that.
+  anyText.map((text) => `?${text.replace(unseen, '')}`),
   { nil: '' },
 )
 const instant = fc.date({
