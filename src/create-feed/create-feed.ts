@@ -10,16 +10,14 @@ import { readArticle, type ArticleContext } from './read-article.js'
 import { readOwnId } from './read-id.js'
 import { readData } from './read-data.js'
 import { readPeople, readTags } from './read-people.js'
+import { readAddress, requireAddress, requireLink } from './read-address.js'
+import { readLanguage } from './read-language.js'
 import {
   missing,
-  readAddress,
   readCount,
   readEach,
   readInstant,
-  readLanguage,
   readText,
-  requireAddress,
-  requireLink,
   requireText,
   type Context,
 } from './read-values.js'

@@ -6,17 +6,15 @@ import { readId } from './read-id.js'
 import { readData } from './read-data.js'
 import { finishPictures, readImages } from './read-images.js'
 import { readPeople, readTags } from './read-people.js'
+import { readAddress, requireAddress, requireLink } from './read-address.js'
+import { readLanguage } from './read-language.js'
 import {
   missing,
-  readAddress,
   readCount,
   readEach,
   readFutureInstant,
   readInstant,
-  readLanguage,
   readText,
-  requireAddress,
-  requireLink,
   requireText,
   type Context,
 } from './read-values.js'

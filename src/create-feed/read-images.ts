@@ -2,14 +2,8 @@ import type { PreparedBody } from '../html/prepare-body.js'
 import type { Picture } from '../model/feed.js'
 import { show } from './findings.js'
 import type { ArticleShape } from './schema.js'
-import {
-  readAddress,
-  readCount,
-  readEach,
-  readText,
-  requireAddress,
-  type Context,
-} from './read-values.js'
+import { readAddress, requireAddress } from './read-address.js'
+import { readCount, readEach, readText, type Context } from './read-values.js'
 import { readMediaType } from './read-media-type.js'
 
 type Images = ArticleShape['images']

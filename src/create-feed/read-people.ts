@@ -1,14 +1,8 @@
 import type { Person } from '../model/feed.js'
 import { show } from './findings.js'
 import type { FeedShape } from './schema.js'
-import {
-  readAddress,
-  readEach,
-  readEmail,
-  readText,
-  requireText,
-  type Context,
-} from './read-values.js'
+import { readAddress } from './read-address.js'
+import { readEach, readEmail, readText, requireText, type Context } from './read-values.js'
 
 type PersonShape = NonNullable<NonNullable<FeedShape['authors']>[number]>
 

@@ -2,11 +2,11 @@
 import { readDate, type Instant } from '../date.js'
 import { stripTags } from '../html/plain-text.js'
 import { cleanText, isBlank, oneLine } from '../text.js'
-import { campaignParameters, resolveAddress, suspectAddress } from '../url.js'
 import type { Findings } from './findings.js'
 import { show } from './findings.js'
 
-type Given<T> = T | null | undefined
+/** As people have it: absent, `undefined` or `null`. */
+export type Given<T> = T | null | undefined
 
 /** The same for a whole feed: where findings go, the zone of dates without one, and what is now. */
 export interface Context {
@@ -83,67 +83,6 @@ export function missing(path: string, what: string, { findings }: Context): '' {
   return ''
 }
 
-/** An absolute address in ASCII. */
-export function readAddress(
-  value: Given<string>,
-  path: string,
-  base: string | undefined,
-  context: Context,
-): string | undefined {
-  const { findings } = context
-  const given = readCarriable(value, path, context)?.trim()
-  if (given === undefined) return undefined
-  const { href, fault } = resolveAddress(given, base)
-  const suspect = suspectAddress(given)
-  if (href === undefined || suspect === 'mistyped') {
-    const code = fault ?? 'invalid-address'
-    findings.add(code, path, `Cannot use address ${show(value)}: ${addressWanted[code]}`)
-    return undefined
-  }
-  if (suspect !== undefined) {
-    const wanted = suspect === 'host' ? 'https:// before a host' : '& in place of &amp;'
-    findings.add(
-      'suspect-address',
-      path,
-      `Read ${show(given)} as ${show(href)}: expected ${wanted}`,
-    )
-  }
-  return href
-}
-
-const addressWanted = {
-  'invalid-address': 'expected one such as https://office.example/page',
-  'relative-address': 'expected a whole one, such as https://office.example/page',
-  'address-scheme': 'expected http or https',
-} as const
-
-/** As {@link readAddress}, but a finding when absent. */
-export function requireAddress(
-  value: Given<string>,
-  path: string,
-  base: string | undefined,
-  context: Context,
-): string {
-  const href = readAddress(value, path, base, context)
-  return href ?? missing(path, 'an http or https address', context)
-}
-
-/** The address of a page. Campaign parameters are kept, and reported (rule R-23). */
-export function requireLink(
-  value: Given<string>,
-  path: string,
-  base: string | undefined,
-  context: Context,
-): string {
-  const href = requireAddress(value, path, base, context)
-  const [parameter] = href === '' ? [] : campaignParameters(href)
-  if (parameter !== undefined) {
-    const message = `The link carries ${show(parameter)}: expected the page's canonical address`
-    context.findings.add('campaign-parameters', path, message)
-  }
-  return href
-}
-
 /** An instant. */
 export function readInstant(
   value: Given<string | Date>,
@@ -181,33 +120,6 @@ export function readInstant(
 /** An instant that may well lie in the future, such as an expiry. */
 export function readFutureInstant(value: Given<string | Date>, path: string, context: Context) {
   return readInstant(value, path, { ...context, now: undefined })
-}
-
-// Two or three letters, then subtags (RFC 5646); four and more letters are reserved, so "english" is none.
-const bcp47 =
-  /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?$/i
-
-// ISO 639-1, so that vn (for vi) or cz (for cs) is told; of three letters there are some 8,000.
-const iso6391: ReadonlySet<string> = new Set(
-  (
-    'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de ' +
-    'dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ' +
-    'ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu ' +
-    'lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu ' +
-    'rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to ' +
-    'tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
-  ).split(' '),
-)
-
-/** A language tag, as written. */
-export function readLanguage(value: Given<string>, path: string, { findings }: Context) {
-  const tag = (value ?? '').trim()
-  if (tag === '') return undefined
-  const [language = ''] = tag.toLowerCase().split('-')
-  if (bcp47.test(tag) && (language.length > 2 || iso6391.has(language))) return tag
-  const message = `Cannot use language ${show(value)}: expected a BCP 47 tag such as en, fr-CA or vi`
-  findings.add('invalid-language', path, message)
-  return undefined
 }
 
 /** A positive whole number. */

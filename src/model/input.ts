@@ -2,7 +2,7 @@
  * What a person may say: the records that `createFeed` takes. Types only.
  *
  * Optional fields may be left out, `undefined`, `null` or an empty string; all four mean "not given".
- * In a list, `null` and `undefined` stand for an item that is not given, and are passed over.
+ * In lists other than `articles`, `null` and `undefined` stand for an item that is not given, and are passed over.
  * Text is plain text unless the field says HTML. Addresses may be relative to the field they name.
  */
 
@@ -50,7 +50,7 @@ export interface ImageInput {
   readonly height?: Maybe<number>
   /** Copyright notice. `media:copyright`. */
   readonly copyright?: Maybe<string>
-  /** Address of the licence. `dcterms:license` inside `media:content`. */
+  /** Address of the licence, absolute: `https://creativecommons.org/licenses/by/4.0/`. `dcterms:license` inside `media:content`. */
   readonly license?: Maybe<string>
 }
 
@@ -148,7 +148,7 @@ export interface ArticleInput {
   readonly location?: Maybe<LocationInput>
   /** Rights statement in plain text. RSS `dc:rights`, Atom `rights`. */
   readonly rights?: Maybe<string>
-  /** Address of a licence. */
+  /** Address of a licence, absolute. RSS `creativeCommons:license`, Atom `link rel="license"`. */
   readonly license?: Maybe<string>
   /** The office's own number for the release. `dc:identifier`. */
   readonly releaseNumber?: Maybe<string>
