@@ -1,14 +1,14 @@
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
-// Bytes of the minified bundle with all dependencies: what is allowed, a tenth above what
+// Bytes of the minified bundle with all dependencies: what is allowed, up to a tenth above what
 // it was when last looked at. Most of `pressfeed` is htmlparser2 and the tables that it brings along;
 // most of `pressfeed/markdown` is markdown-it and yaml.
 const budgets = [
-  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 10_700], // now 9,758
-  ['toRss', `export { toRss } from 'pressfeed'`, 15_000], // now 13,630
-  ['toAtom', `export { toAtom } from 'pressfeed'`, 15_000], // now 13,700
-  ['pressfeed', `export * from 'pressfeed'`, 250_000], // now 227,164
+  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 10_700], // now 10,347
+  ['toRss', `export { toRss } from 'pressfeed'`, 15_000], // now 14,421
+  ['toAtom', `export { toAtom } from 'pressfeed'`, 15_000], // now 14,481
+  ['pressfeed', `export * from 'pressfeed'`, 250_000], // now 230,147
   ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 354_000], // now 322,220
   ['pressfeed/feed', `export * from 'pressfeed/feed'`, 18_800], // now 17,078
 ] as const
