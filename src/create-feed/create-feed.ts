@@ -139,10 +139,10 @@ function readIds(value: string | null | undefined, { findings }: Context): 'uuid
 }
 
 function readLogo(value: FeedShape['logo'], context: Context): Logo | undefined {
-  const given = typeof value === 'string' ? { url: value } : (value ?? { url: undefined })
-  const path = typeof value === 'string' ? 'logo' : 'logo.url'
   if (value === undefined || value === null || value === '') return undefined
-  const url = requireAddress(given.url, path, context.base, context)
+  const isText = typeof value === 'string'
+  const given = isText ? { url: value } : value
+  const url = requireAddress(given.url, isText ? 'logo' : 'logo.url', context.base, context)
   if (url === '') return undefined
   const width = readCount(given.width, 'logo.width', context)
   const height = readCount(given.height, 'logo.height', context)

@@ -64,7 +64,11 @@ export interface Extensions {
 }
 
 /** Runs the extensions over a feed. Throws a {@link FeedError} that lists everything wrong with them. */
-export function writeExtensions(feed: Feed, extensions: readonly Extension[] = []): Extensions {
+export function writeExtensions(
+  feed: Feed,
+  given: readonly Extension[] | null | undefined,
+): Extensions {
+  const extensions = given ?? []
   checkExtensions(extensions)
   const forFeed = extensions.map((extension) => write(extension, extension.feed?.(feed), 'feed'))
   const forArticles = feed.articles.map((article, index) =>
@@ -86,7 +90,7 @@ export function writeExtensions(feed: Feed, extensions: readonly Extension[] = [
 
 /** Throws a {@link FeedError} unless every prefix and namespace is usable and given once. */
 export function checkExtensions(extensions: readonly Extension[]): void {
-  if (!isList(extensions) || !extensions.every((extension) => typeof extension === 'object')) {
+  if (!isList(extensions) || !extensions.every(isObject)) {
     const message =
       'Cannot use these extensions: expected a list of what defineExtension() returned'
     throw new FeedError([issue('invalid-extension', 'extensions', message)])
@@ -140,6 +144,11 @@ function write(
 // Types cannot hold people to a list who do not use them.
 function isList(value: unknown): boolean {
   return Array.isArray(value)
+}
+
+/** Whether a value is an object with members of its own: no list, no `null`. */
+export function isObject(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]'
 }
 
 // The writer of XML knows of no articles; here it is known which one it was.

@@ -1,6 +1,6 @@
 import { FeedError, issue } from '../issue.js'
 import type { Article, Attachment, Feed, Person, Picture } from '../model/feed.js'
-import { checkExtensions, type Extension, type JsonObject } from './extension.js'
+import { checkExtensions, isObject, type Extension, type JsonObject } from './extension.js'
 import { generator } from './generator.js'
 import { resolveSelf, type WriterOptions } from './options.js'
 import { plainTags } from './tags.js'
@@ -17,12 +17,11 @@ export function toJsonFeed(feed: Feed, options: WriterOptions = {}): string {
   const extensions = options.extensions ?? []
   checkExtensions(extensions)
   const head = JSON.stringify(feedMembers(feed, resolveSelf(feed, options.self), extensions))
-  const items = feed.articles.map((article, index) =>
-    refuseLoneSurrogates(
-      JSON.stringify(itemMembers(article, feed, extensions)),
-      `articles[${index}]`,
-    ),
-  )
+  const items = feed.articles.map((article, index) => {
+    const path = `articles[${index}]`
+    const members = itemMembers(article, feed, extensions, path)
+    return refuseLoneSurrogates(JSON.stringify(members), path)
+  })
   const list = items.length === 0 ? '' : `\n${items.join(',\n')}\n`
   return `${refuseLoneSurrogates(head, '').slice(0, -1)},"items":[${list}]}\n`
 }
@@ -44,11 +43,11 @@ function feedMembers(feed: Feed, self: string | undefined, extensions: readonly 
       tags: some(feed.tags),
       generator: feed.generator ? `${generator.name} ${generator.version}` : undefined,
     }),
-    ...extensionMembers(extensions, ({ json }) => json?.feed?.(feed)),
+    ...extensionMembers(extensions, 'feed', ({ json }) => json?.feed?.(feed)),
   }
 }
 
-function itemMembers(article: Article, feed: Feed, extensions: readonly Extension[]) {
+function itemMembers(article: Article, feed: Feed, extensions: readonly Extension[], path: string) {
   return {
     id: article.id,
     url: article.link,
@@ -78,7 +77,7 @@ function itemMembers(article: Article, feed: Feed, extensions: readonly Extensio
       expires: article.expires,
       images: some(article.images.map(imageMembers)),
     }),
-    ...extensionMembers(extensions, ({ json }) => json?.article?.(article, feed)),
+    ...extensionMembers(extensions, path, ({ json }) => json?.article?.(article, feed)),
   }
 }
 
@@ -150,11 +149,12 @@ function pressMembers(members: Readonly<Record<string, unknown>>) {
 
 function extensionMembers(
   extensions: readonly Extension[],
+  path: string,
   make: (extension: Extension) => JsonObject | undefined,
 ): JsonObject {
   return Object.fromEntries(
     extensions.flatMap((extension) => {
-      const members = plainJson(make(extension), extension)
+      const members = plainJson(make(extension), extension, path)
       if (members === undefined) return []
       const about = extension.json?.about
       return [[`_${extension.prefix}`, about === undefined ? members : { about, ...members }]]
@@ -163,21 +163,20 @@ function extensionMembers(
 }
 
 // A circle or a BigInt from an extension would else be a TypeError of nobody's.
-function plainJson(members: JsonObject | undefined, { prefix }: Extension): JsonObject | undefined {
+function plainJson(
+  members: JsonObject | undefined,
+  { prefix }: Extension,
+  path: string,
+): JsonObject | undefined {
   if (members === undefined) return undefined
   try {
     JSON.stringify(members)
-    if (typeof members === 'object' && !isNothing(members) && !Array.isArray(members))
-      return members
+    if (isObject(members)) return members
   } catch {
     // Said below, in the words of this library.
   }
   const message = `Cannot write what "${prefix}" returned: expected an object of plain JSON`
-  throw new FeedError([issue('invalid-extension', '', message)])
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null
+  throw new FeedError([issue('invalid-extension', path, message)])
 }
 
 // JSON.stringify writes a lone surrogate as an escape, which strict decoders reject.

@@ -61,6 +61,7 @@ function isElement(value: unknown): value is XmlElement {
   return (
     typeof name === 'string' &&
     typeof attributes === 'object' &&
+    (attributes as unknown) !== null &&
     Object.values(attributes).every((each) => /^(?:string|number|undefined)$/.test(typeof each)) &&
     Array.isArray(children)
   )

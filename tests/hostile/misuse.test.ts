@@ -46,10 +46,26 @@ describe('an extension', () => {
     ['a text', '<x:a/>'],
     ['texts', ['<x:a/>']],
     ['null', [null]],
+    ['no attributes', [{ name: 'x:a', attributes: null, children: [] }]],
+    ['an object for an attribute', [{ name: 'x:a', attributes: { b: {} }, children: [] }]],
     ['a number in an element', [{ name: 'x:a', attributes: {}, children: [5] }]],
   ])('that returns %s', (_, elements) => {
     expect(() => toRss(feed, { extensions: [withElements(elements)] })).toThrow(FeedError)
     expect(() => toAtom(feed, { extensions: [withElements(elements)] })).toThrow(FeedError)
+  })
+
+  it.each(['x', {}, [null], [undefined]])('that is %j in place of a list of them', (given) => {
+    const extensions = given as unknown as readonly Extension[]
+    for (const write of [toRss, toAtom, toJsonFeed]) {
+      expect(() => write(feed, { extensions })).toThrow(FeedError)
+    }
+  })
+
+  it('that is null is none', () => {
+    const extensions = null as unknown as readonly Extension[]
+    for (const write of [toRss, toAtom, toJsonFeed]) {
+      expect(write(feed, { extensions })).toBe(write(feed))
+    }
   })
 
   it('that nests without end', () => {
@@ -61,10 +77,12 @@ describe('an extension', () => {
   it.each([
     ['a BigInt', { a: 1n }],
     ['a text', 'a'],
+    ['null', null],
+    ['a list', [1]],
   ])('whose JSON is %s', (_, members) => {
     const json = { article: () => members as never }
     expect(() => toJsonFeed(feed, { extensions: [{ prefix: 'x', namespace, json }] })).toThrow(
-      FeedError,
+      expect.objectContaining({ issues: [expect.objectContaining({ path: 'articles[0]' })] }),
     )
   })
 })
