@@ -53,6 +53,13 @@ export const issueCodes = {
   'front-matter-syntax': ['error', 'The front matter is not YAML.'],
   'front-matter-language': ['error', 'The front matter is in a language other than YAML.'],
   'not-text': ['error', 'A file is not text in UTF-8.'],
+  'not-json': ['error', 'A file is not JSON, or not a list of articles.'],
+  'cannot-read': ['error', 'A file or folder cannot be read.'],
+  'cannot-write': ['error', 'A file or folder cannot be written.'],
+  'output-in-use': ['error', 'Another build is writing to the same folder.'],
+  'outside-folder': ['error', 'A path leads out of the folder that it belongs to.'],
+  'missing-file': ['error', 'A picture or attachment that an article names is not there.'],
+  'not-a-picture': ['error', 'A file that should be a picture is none.'],
   'removed-characters': ['warning', 'Characters that no feed can carry were removed.'],
   'replaced-characters': [
     'warning',
@@ -100,6 +107,15 @@ export const issueCodes = {
     'warning',
     'An address in a body cannot be read; the link or picture was taken out.',
   ],
+  'file-type-differs': ['warning', 'A file holds something else than its name says.'],
+  'picture-too-large': ['warning', 'A picture is larger than a feed reader should have to load.'],
+  'document-too-large': ['warning', 'A feed is larger than readers and validators take.'],
+  'id-changed': ['warning', 'An article has another id than in the feed that is out.'],
+  'article-lost': ['warning', 'An article of the feed that is out is gone.'],
+  'date-moved': [
+    'warning',
+    'An article has another date of publication than in the feed that is out.',
+  ],
   'logo-left-out': ['warning', 'The logo does not fit the limits of RSS and is left out there.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 
@@ -119,6 +135,8 @@ export interface Issue {
   readonly path: string
   /** One sentence: what is wrong and what is wanted. */
   readonly message: string
+  /** The file that the input was read from, relative to the folder of the build. `path` is then within its article. */
+  readonly file?: string | undefined
   /** Line in the source text, from 1, where the input was read from text. */
   readonly line?: number | undefined
   /** Column in the source text, from 1, where the input was read from text. */
@@ -138,9 +156,10 @@ export function issue(
     : { code, severity, path, message, line: position.line, column: position.column }
 }
 
-/** One line for people: place, severity, sentence, code. */
-export function formatIssue({ code, severity, path, message, line, column }: Issue): string {
-  const position = line === undefined ? '' : `${line}:${column ?? 1} `
+/** One line for people: file and place, severity, sentence, code. */
+export function formatIssue({ code, severity, path, message, file, line, column }: Issue): string {
+  const numbers = line === undefined ? '' : `${line}:${column ?? 1}`
+  const position = [file, numbers].filter(Boolean).join(':') + (file || numbers ? ' ' : '')
   const place = path === '' ? '' : `${path}: `
   return `${position}${place}${message} (${severity} ${code})`
 }

@@ -1,42 +1,63 @@
 /** What only shows when the articles stand side by side. */
+import type { IssueCode } from '../issue.js'
 import type { Article } from '../model/feed.js'
-import { show, type Findings } from './findings.js'
+import { show } from './findings.js'
 
-/** An article and its place in the input. */
+/** An article among others, and how messages name it. */
 export interface Placed {
-  readonly article: Article
-  readonly path: string
+  readonly article: Pick<Article, 'id' | 'title' | 'updated'>
+  readonly name: string
   /** Whether the record gave the id. */
   readonly ownId: boolean
 }
 
-/** Reports ids, titles and instants of change that articles share. */
-export function compareArticles(placed: readonly Placed[], findings: Findings): void {
+/** Takes a finding on a field of an article. */
+export type Report<Each extends Placed> = (
+  code: IssueCode,
+  placed: Each,
+  field: string,
+  message: string,
+) => void
+
+/** Reports ids that articles share. */
+export function compareIds<Each extends Placed>(
+  placed: readonly Each[],
+  report: Report<Each>,
+): void {
   for (const [id, [first, ...others]] of groupBy(placed, ({ article }) => article.id)) {
-    for (const { path, ownId } of others) {
-      const message = ownId
-        ? `Id ${show(id)} is that of ${first?.path ?? ''} too: expected an id of its own`
-        : `The link is that of ${first?.path ?? ''} too: expected a link or id of its own`
-      findings.add('duplicate-id', `${path}.${ownId ? 'id' : 'link'}`, message)
+    for (const other of others) {
+      const name = first?.name ?? ''
+      const message = other.ownId
+        ? `Id ${show(id)} is that of ${name} too: expected an id of its own`
+        : `The link is that of ${name} too: expected a link or id of its own`
+      report('duplicate-id', other, other.ownId ? 'id' : 'link', message)
     }
-  }
-  for (const [title, [first, ...others]] of groupBy(placed, ({ article }) => article.title)) {
-    for (const { path } of others) {
-      const message = `Title ${show(title)} is that of ${first?.path ?? ''} too: people cannot tell them apart`
-      findings.add('duplicate-title', `${path}.title`, message)
-    }
-  }
-  for (const [instant, group] of groupBy(placed, ({ article }) => article.updated)) {
-    if (group.length < 2) continue
-    const paths = group.slice(0, 5).map(({ path }) => path)
-    const rest = group.length > 5 ? ` and ${group.length - 5} more` : ''
-    const message = `${paths.join(', ')}${rest} changed at ${instant}: expected the time of day too`
-    findings.add('same-updated', paths[0] ?? '', message)
   }
 }
 
-function groupBy(placed: readonly Placed[], keyOf: (each: Placed) => string) {
-  const groups = new Map<string, Placed[]>()
+/** Reports titles and instants of change that articles of one feed share. */
+export function compareLooks<Each extends Placed>(
+  placed: readonly Each[],
+  report: Report<Each>,
+): void {
+  for (const [title, [first, ...others]] of groupBy(placed, ({ article }) => article.title)) {
+    for (const other of others) {
+      const message = `Title ${show(title)} is that of ${first?.name ?? ''} too: people cannot tell them apart`
+      report('duplicate-title', other, 'title', message)
+    }
+  }
+  for (const [instant, group] of groupBy(placed, ({ article }) => article.updated)) {
+    const [first] = group
+    if (first === undefined || group.length < 2) continue
+    const names = group.slice(0, 5).map(({ name }) => name)
+    const rest = group.length > 5 ? ` and ${group.length - 5} more` : ''
+    const message = `${names.join(', ')}${rest} changed at ${instant}: expected the time of day too`
+    report('same-updated', first, '', message)
+  }
+}
+
+function groupBy<Each extends Placed>(placed: readonly Each[], keyOf: (each: Each) => string) {
+  const groups = new Map<string, Each[]>()
   for (const each of placed) {
     const key = keyOf(each)
     const group = groups.get(key)

@@ -2,10 +2,10 @@
 import type { Article, Attachment, Location, Source } from '../model/feed.js'
 import type { ArticleShape } from './schema.js'
 import { readBody } from './read-body.js'
-import { readId } from './read-id.js'
 import { readData } from './read-data.js'
+import { readHead, type ArticleContext } from './read-head.js'
 import { finishPictures, readImages } from './read-images.js'
-import { readPeople, readTags } from './read-people.js'
+import { readPeople } from './read-people.js'
 import { readAddress, requireAddress, requireLink } from './read-address.js'
 import { readLanguage } from './read-language.js'
 import {
@@ -13,50 +13,29 @@ import {
   readCount,
   readEach,
   readFutureInstant,
-  readInstant,
   readText,
   requireText,
   type Context,
 } from './read-values.js'
 import { readMediaType } from './read-media-type.js'
 
-/** What an article takes over from its feed. */
-export interface ArticleContext extends Context {
-  readonly language: string | undefined
-  readonly ids: 'uuid' | 'link'
-}
-
 /** Reads a record. When something refuses it, the result stands in until the feed is refused. */
 export function readArticle(record: ArticleShape, path: string, context: ArticleContext): Article {
-  const { findings } = context
   const at = (field: string): string => `${path}.${field}`
-  const title = readText(record.title, at('title'), context) ?? ''
-  if (title === '' && !findings.refused(at('title'))) {
-    findings.add('empty-title', at('title'), 'No title: expected the headline in plain text')
-  }
-  const link = requireLink(record.link, at('link'), context.base, context)
-  const base = link === '' ? context.base : link
+  const head = readHead(record, path, context)
+  const { title, link } = head
+  const page = link === '' ? context.base : link
+  const base = readAddress(record.base, at('base'), page, context) ?? page
   const summary = readText(record.summary, at('summary'), context)
   const images = readImages(record.images, at('images'), base, context)
   const body = readBody(record, path, base, images, summary ?? title, context)
-  const language = readLanguage(record.language, at('language'), context)
   return {
-    id: readId(record.id, at('id'), link, context.ids, context),
-    title,
-    link,
-    ...readDates(record, path, context),
+    ...head,
     summary: summary ?? body.excerpt ?? title,
     content: body.html,
     images: finishPictures(images, body, path, context),
     attachments: readAttachments(record.attachments, at('attachments'), base, context),
     authors: readPeople(record.authors, at('authors'), context),
-    tags: readTags(record.tags, at('tags'), context),
-    subjects: readEach(record.subjects, at('subjects'), (subject, place) => ({
-      scheme: requireAddress(subject.scheme, `${place}.scheme`, undefined, context),
-      code: requireText(subject.code, `${place}.code`, context),
-      label: readText(subject.label, `${place}.label`, context),
-    })),
-    language: language === context.language ? undefined : language,
     translations: readEach(record.translations, at('translations'), (translation, place) => ({
       language:
         readLanguage(translation.language, `${place}.language`, context) ??
@@ -71,18 +50,6 @@ export function readArticle(record: ArticleShape, path: string, context: Article
     expires: readFutureInstant(record.expires, at('expires'), context),
     data: readData(record.data, at('data'), context),
   }
-}
-
-function readDates(record: ArticleShape, path: string, context: Context) {
-  const published = readInstant(record.published, `${path}.published`, context)
-  const updated = readInstant(record.updated, `${path}.updated`, context)
-  if (published === undefined) {
-    missing(`${path}.published`, 'the date of publication, such as 2026-03-02', context)
-  } else if (updated !== undefined && updated < published) {
-    const message = `Updated ${updated}, before it was published ${published}: expected a later date`
-    context.findings.add('updated-before-published', `${path}.updated`, message)
-  }
-  return { published: published ?? '', updated: updated ?? published ?? '' }
 }
 
 function readAttachments(

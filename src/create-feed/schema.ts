@@ -48,6 +48,8 @@ export const articleSchema = v.object({
   updated: date,
   id: text,
   body: text,
+  base: text,
+  draft: v.nullish(v.boolean()),
   summary: text,
   images: list(image),
   attachments: list(attachment),

@@ -11,7 +11,7 @@ import type {
 } from '../model/input.js'
 
 /** How a value of YAML is read. */
-export type Kind = 'text' | 'number' | 'own' | List | Group
+export type Kind = 'text' | 'number' | 'switch' | 'own' | List | Group
 
 /** A list; `single` also takes one item that stands without a list. */
 export interface List {
@@ -62,6 +62,8 @@ const fields: Fields<ArticleInput> = {
   updated: 'text',
   id: 'text',
   body: 'text',
+  base: 'text',
+  draft: 'switch',
   summary: 'text',
   images: { items: { fields: image } },
   attachments: { items: { fields: attachment } },

@@ -7,8 +7,9 @@ import { findPictures } from './find-pictures.js'
 import { mergePictures } from './merge-pictures.js'
 import { parseBody, renderBody } from './parse-body.js'
 import { nearestPlace, type Place } from './places.js'
+import type { ReadFields } from './read-fields.js'
 import { readFrontMatter } from './read-front-matter.js'
-import { splitFrontMatter } from './split.js'
+import { splitFrontMatter, type Parts } from './split.js'
 
 /** What a file of front matter and Markdown holds. */
 export interface MarkdownArticle {
@@ -31,13 +32,9 @@ export interface MarkdownArticle {
  * its line and column. `source` is text, or the bytes of a file in UTF-8.
  */
 export function fromMarkdown(source: string | Uint8Array): MarkdownArticle {
-  const { text, fault: notText } = decode(source)
-  if (notText !== undefined) return refused([notText])
-  const parts = splitFrontMatter(text)
-  if (parts.fault !== undefined) return refused([parts.fault])
-  const fields = readFrontMatter(parts.frontMatter)
-  if (fields.fault !== undefined) return refused([fields.fault], fields.places)
-
+  const opened = openMarkdown(source)
+  if (opened.fault !== undefined) return refused(opened)
+  const { parts, fields } = opened
   const body = parseBody(parts.body, parts.bodyLine)
   const title = fields.values.get('title') ?? ''
   const { heading } = body
@@ -59,7 +56,7 @@ export function fromMarkdown(source: string | Uint8Array): MarkdownArticle {
     // Whether the record keeps to its type is for createFeed to find out, which takes any value.
     article: record as unknown as ArticleInput,
     issues: [
-      ...(parts.frontMatter === undefined ? misplacedFrontMatter(parts.body) : []),
+      ...misplacedFrontMatter(parts),
       ...pictures.issues,
       ...(body.cutAt === undefined ? [] : [cut(body.cutAt)]),
       ...body.unreadPictures.map(notRead),
@@ -68,20 +65,44 @@ export function fromMarkdown(source: string | Uint8Array): MarkdownArticle {
   }
 }
 
-function refused(
-  issues: readonly Issue[],
-  places: ReadonlyMap<string, Place> = new Map(),
-): MarkdownArticle {
-  return { article: undefined, issues, locate: (path) => nearestPlace(places, path) }
+/** A file that cannot be read as an article. */
+export interface Refused {
+  readonly fault: Issue
+  readonly places: ReadonlyMap<string, Place>
+}
+
+/** A file, its front matter read and its body not yet. */
+export interface Opened {
+  readonly parts: Parts
+  readonly fields: ReadFields
+  readonly fault?: never
+}
+
+/** Reads a file as far as its front matter. */
+export function openMarkdown(source: string | Uint8Array): Opened | Refused {
+  const { text, fault: notText } = decode(source)
+  if (notText !== undefined) return { fault: notText, places: new Map() }
+  const parts = splitFrontMatter(text)
+  if (parts.fault !== undefined) return { fault: parts.fault, places: new Map() }
+  const fields = readFrontMatter(parts.frontMatter)
+  if (fields.fault !== undefined) return { fault: fields.fault, places: fields.places }
+  return { parts, fields }
+}
+
+/** What comes of a file that cannot be read as an article. */
+export function refused({ fault, places }: Refused): MarkdownArticle {
+  return { article: undefined, issues: [fault], locate: (path) => nearestPlace(places, path) }
 }
 
 function sameText(title: unknown, heading: string): boolean {
   return typeof title === 'string' && oneLine(title) === heading
 }
 
-// A fence counts on the very first line only; below a blank line it is a rule, and the fields are text.
-function misplacedFrontMatter(text: string): readonly Issue[] {
-  const match = /^([\s\u200B\u2060]*)(-{2,}[ \t]*\n)\s*[\w-]+:/.exec(text)
+/** A warning about front matter that does not begin the file, which makes it text. */
+export function misplacedFrontMatter({ frontMatter, body }: Parts): readonly Issue[] {
+  if (frontMatter !== undefined) return []
+  // A fence counts on the very first line only; below a blank line it is a rule.
+  const match = /^([\s\u200B\u2060]*)(-{2,}[ \t]*\n)\s*[\w-]+:/.exec(body)
   if (match === null) return []
   const line = (match[1] ?? '').split('\n').length
   const message = 'This looks like front matter: expected it to begin with --- on the first line'

@@ -93,6 +93,7 @@ function readScalar(scalar: Scalar, kind: Kind, path: string): unknown {
   const { value, source = '' } = scalar
   if (value === null) return readNothing(kind, path)
   if (kind === 'number') return typeof value === 'number' ? value : source
+  if (kind === 'switch') return typeof value === 'boolean' ? value : source
   if (kind === 'own') return typeof value === 'number' && !isExact(value, source) ? source : value
   return isSingle(kind) && source !== '' ? [source] : source
 }

@@ -20,7 +20,10 @@ export function readFrontMatter(source = ''): ReadFields {
   }
   const fields = withAuthors(readFields(contents, article, placeOf))
   const body = fields.places.get('body')
-  if (!fields.values.has('body') || fields.values.get('body') === '') return fields
+  if (!fields.values.has('body') || fields.values.get('body') === '') {
+    // Editors read there which JSON Schema the fields follow.
+    return { ...fields, values: new Map([...fields.values].filter(([name]) => name !== '$schema')) }
+  }
   const message = 'Cannot use body in the front matter: expected the text of the article below it'
   return { ...fields, fault: fields.fault ?? issue('invalid-value', 'body', message, body) }
 }

@@ -126,6 +126,13 @@ export interface ArticleInput {
   readonly id?: Maybe<string>
   /** The text, in HTML. It is cleaned by an allow-list, its addresses made absolute, its pictures captioned. */
   readonly body?: Maybe<string>
+  /**
+   * What relative addresses in the body, the images and the attachments are relative to: an address, itself
+   * absolute or relative to `link`. For pictures that are served elsewhere than beside the page. Default: `link`.
+   */
+  readonly base?: Maybe<string>
+  /** Whether it is not to be published yet. A draft is left out of the feed, and not checked. Default: `false`. */
+  readonly draft?: Maybe<boolean>
   /** A summary in plain text. Default: the beginning of the body, at most about 300 characters. */
   readonly summary?: Maybe<string>
   /** The pictures. Shown where the body names them, otherwise the first on top and the rest at the end. */

@@ -164,4 +164,33 @@ export const articleFields: readonly FieldRow[] = [
       [['wind/water'], 'tag-with-separator', 'articles[0].tags[0]'],
     ],
   },
+  {
+    field: 'articles.0.base',
+    arrives: inFirst(
+      { 'enclosure@url': ['https://newsroom.example/files/facts.pdf'] },
+      { 'link{rel=enclosure}[1]@href': ['https://newsroom.example/files/facts.pdf'] },
+      { 'attachments.3.url': ['https://newsroom.example/files/facts.pdf'] },
+    ),
+    // Without it what is relative is relative to the article's link.
+    otherwise: inFirst(
+      { 'enclosure@url': ['https://newsroom.example/2026/files/facts.pdf'] },
+      { 'link{rel=enclosure}[1]@href': ['https://newsroom.example/2026/files/facts.pdf'] },
+      { 'attachments.3.url': ['https://newsroom.example/2026/files/facts.pdf'] },
+    ),
+    wrong: [
+      [7, 'wrong-type'],
+      ['ftp://files.example/', 'address-scheme'],
+      ['https:/files.example/', 'invalid-address'],
+    ],
+  },
+  {
+    // A draft is in no feed: `tests/create-feed/feed.test.ts`.
+    field: 'articles.0.draft',
+    arrives: inFirst({ title: [title] }, { title: [title] }, { title: [title] }),
+    otherwise: inFirst({ title: [title] }, { title: [title] }, { title: [title] }),
+    wrong: [
+      ['yes', 'wrong-type'],
+      [1, 'wrong-type'],
+    ],
+  },
 ]

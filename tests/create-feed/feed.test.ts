@@ -22,12 +22,12 @@ describe('what is not given', () => {
       subjects: 0,
     },
     ...{ language: 0, translations: 0, source: 0, location: 0, rights: 0, license: 0 },
-    ...{ releaseNumber: 0, expires: 0, data: 0 },
+    ...{ releaseNumber: 0, expires: 0, data: 0, base: 0, draft: 0 },
   }
   const lists = ['authors', 'tags', 'images', 'attachments', 'subjects', 'translations']
   const texts = [
     ...['id', 'updated', 'timeZone', 'hub', 'copyright', 'logo', 'icon', 'ids', 'summary'],
-    ...['language', 'rights', 'license', 'releaseNumber', 'expires'],
+    ...['language', 'rights', 'license', 'releaseNumber', 'expires', 'base'],
   ]
 
   it.each([
@@ -183,3 +183,42 @@ function deepFreeze(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze)
   return value instanceof Date ? value : Object.freeze(value)
 }
+
+describe('a draft', () => {
+  const [article] = clean.articles
+
+  it('is in no feed, and is not checked', () => {
+    const draft = { ...article, title: 'Secret', link: 'not yet', published: 'soon', draft: true }
+    const feed = createFeed({ ...clean, articles: [...clean.articles, draft as never] })
+    expect(feed).toEqual(createFeed(clean))
+    for (const write of [toRss, toAtom, toJsonFeed]) expect(write(feed)).not.toContain('Secret')
+  })
+
+  it('is said to be one by `true` alone', () => {
+    expect(
+      createFeed({ ...clean, articles: [{ ...article!, draft: false }] }).articles,
+    ).toHaveLength(1)
+    expect(() =>
+      createFeed({ ...clean, articles: [{ ...article!, draft: 'yes' as never }] }),
+    ).toThrow('articles[0].draft')
+  })
+})
+
+describe('a base', () => {
+  it('is what body, pictures and attachments are relative to, and the link is not', () => {
+    const [article] = createFeed(
+      articleWith({
+        link: '/news/1',
+        base: '/files/1/',
+        body: '<p><a href="more.html">More</a></p>',
+        images: [{ url: 'a.jpg', alt: 'A', caption: 'A.' }],
+        attachments: [{ url: 'a.pdf' }],
+      }),
+    ).articles
+    const { origin } = new URL(clean.link)
+    expect(article?.link).toBe(`${origin}/news/1`)
+    expect(article?.images[0]?.url).toBe(`${origin}/files/1/a.jpg`)
+    expect(article?.attachments[0]?.url).toBe(`${origin}/files/1/a.pdf`)
+    expect(article?.content).toContain(`href="${origin}/files/1/more.html"`)
+  })
+})
