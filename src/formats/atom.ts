@@ -10,17 +10,18 @@ import {
   xmlDocument,
   type Markup,
 } from '../xml/markup.js'
+import { archiveElements, hubsOf, readAddresses, type Addresses } from './archive.js'
 import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
 import { namespaces } from './namespaces.js'
-import { resolveSelf, type XmlWriterOptions } from './options.js'
+import type { XmlWriterOptions } from './options.js'
 import { expiryElement, locationElements, mediaElements, sharedNamespaces } from './vocabulary.js'
 
 // RFC 4287 section 4.1.1 requires an instant even of a feed in which nothing has happened yet.
 const beforeAnyChange = '1990-01-01T00:00:00Z'
 
 /**
- * Writes a feed as Atom 1.0 (RFC 4287) with Media RSS, Dublin Core and GeoRSS. Serve it as
+ * Writes a feed as Atom 1.0 (RFC 4287) with Media RSS, Dublin Core, GeoRSS and archive links (RFC 5005). Serve it as
  * `application/atom+xml; charset=utf-8`.
  *
  * @param feed what `createFeed` returned
@@ -29,16 +30,17 @@ const beforeAnyChange = '1990-01-01T00:00:00Z'
  */
 export function toAtom(feed: Feed, options: XmlWriterOptions = {}): string {
   refuseOtherIds(feed)
+  const addresses = readAddresses(feed, options)
   const extensions = writeExtensions(feed, options.extensions)
   const attributes = {
     xmlns: namespaces.atom,
-    ...sharedNamespaces(feed),
+    ...sharedNamespaces(feed, addresses),
     ...extensions.namespaces,
     'xml:lang': feed.language,
   }
   return xmlDocument(
     parentElement(0, 'feed', attributes, [
-      ...feedElements(feed, resolveSelf(feed, options.self)),
+      ...feedElements(feed, addresses),
       ...extensions.feed,
       ...feed.articles.map((article, index) =>
         entryElement(
@@ -68,9 +70,11 @@ function refuseOtherIds({ id, articles }: Feed): void {
   if (issues.length > 0) throw new FeedError(issues)
 }
 
-function feedElements(feed: Feed, self: string | undefined): readonly Markup[] {
+function feedElements(feed: Feed, addresses: Addresses): readonly Markup[] {
+  const { self, current } = addresses
   return [
-    textElement('id', feed.id ?? self ?? feed.link),
+    // All documents of an archived feed are one feed, so they have one id (RFC 5005, section 4, examples).
+    textElement('id', feed.id ?? current ?? self ?? feed.link),
     textElement('title', feed.title),
     textElement('subtitle', feed.description),
     // The first link of all, because @extractus/feed-extractor takes the first for the page.
@@ -78,7 +82,8 @@ function feedElements(feed: Feed, self: string | undefined): readonly Markup[] {
     self === undefined
       ? nothing
       : emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    ...feed.hubs.map((href) => emptyElement('link', { rel: 'hub', href })),
+    ...hubsOf(feed, addresses).map((href) => emptyElement('link', { rel: 'hub', href })),
+    ...archiveElements('link', addresses),
     textElement('updated', feed.updated ?? beforeAnyChange),
     ...feedAuthors(feed).map((author) => personElement(1, author)),
     textElement('rights', feed.copyright),

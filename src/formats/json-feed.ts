@@ -1,8 +1,9 @@
 import { FeedError, issue } from '../issue.js'
 import type { Article, Attachment, Feed, Person, Picture } from '../model/feed.js'
+import { hubsOf, readAddresses, type Addresses } from './archive.js'
 import { checkExtensions, isObject, type Extension, type JsonObject } from './extension.js'
 import { generator } from './generator.js'
-import { resolveSelf, type WriterOptions } from './options.js'
+import type { WriterOptions } from './options.js'
 import { plainTags } from './tags.js'
 
 /**
@@ -16,7 +17,7 @@ import { plainTags } from './tags.js'
 export function toJsonFeed(feed: Feed, options: WriterOptions = {}): string {
   const extensions = options.extensions ?? []
   checkExtensions(extensions)
-  const head = JSON.stringify(feedMembers(feed, resolveSelf(feed, options.self), extensions))
+  const head = JSON.stringify(feedMembers(feed, readAddresses(feed, options), extensions))
   const items = feed.articles.map((article, index) => {
     const path = `articles[${index}]`
     const members = itemMembers(article, feed, extensions, path)
@@ -26,18 +27,20 @@ export function toJsonFeed(feed: Feed, options: WriterOptions = {}): string {
   return `${refuseLoneSurrogates(head, '').slice(0, -1)},"items":[${list}]}\n`
 }
 
-function feedMembers(feed: Feed, self: string | undefined, extensions: readonly Extension[]) {
+function feedMembers(feed: Feed, addresses: Addresses, extensions: readonly Extension[]) {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.link,
-    feed_url: self,
+    feed_url: addresses.self,
     description: feed.description,
+    // The format's only link to another page: that with the next items, which are the older ones.
+    next_url: addresses.previous,
     icon: feed.logo?.url,
     favicon: feed.icon,
     authors: authorMembers(feed.authors),
     language: feed.language,
-    hubs: some(feed.hubs.map((url) => ({ type: 'WebSub', url }))),
+    hubs: some(hubsOf(feed, addresses).map((url) => ({ type: 'WebSub', url }))),
     _press: pressMembers({
       copyright: feed.copyright,
       tags: some(feed.tags),

@@ -5,6 +5,7 @@ export const namespaces = {
   creativeCommons: 'http://backend.userland.com/creativeCommonsRssModule',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  fh: 'http://purl.org/syndication/history/1.0',
   georss: 'http://www.georss.org/georss',
   media: 'http://search.yahoo.com/mrss/',
 } as const

@@ -10,22 +10,24 @@ import {
   xmlDocument,
   type Markup,
 } from '../xml/markup.js'
+import { archiveElements, hubsOf, readAddresses, type Addresses } from './archive.js'
 import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
 import { namespaces } from './namespaces.js'
-import { resolveSelf, type XmlWriterOptions } from './options.js'
+import type { XmlWriterOptions } from './options.js'
 import { plainTags } from './tags.js'
 import { expiryElement, locationElements, mediaElements, sharedNamespaces } from './vocabulary.js'
 
 /**
  * Writes a feed as RSS 2.0 (RSS Advisory Board 2.0.11) with `content:encoded`, Media RSS, Dublin Core,
- * GeoRSS and `atom:link`. Serve it as `application/rss+xml; charset=utf-8`.
+ * GeoRSS, `atom:link` and archive links (RFC 5005). Serve it as `application/rss+xml; charset=utf-8`.
  *
  * @param feed what `createFeed` returned
  * @returns the document, ending in a line feed
  * @throws {FeedError} when an option or extension cannot be used
  */
 export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
+  const addresses = readAddresses(feed, options)
   const extensions = writeExtensions(feed, options.extensions)
   const attributes = {
     version: '2.0',
@@ -34,11 +36,11 @@ export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
     'xmlns:creativeCommons': feed.articles.some(({ license }) => license !== undefined)
       ? namespaces.creativeCommons
       : undefined,
-    ...sharedNamespaces(feed),
+    ...sharedNamespaces(feed, addresses),
     ...extensions.namespaces,
   }
   const channel = parentElement(1, 'channel', undefined, [
-    ...channelElements(feed, resolveSelf(feed, options.self)),
+    ...channelElements(feed, addresses),
     ...extensions.feed,
     ...feed.articles.map((article, index) =>
       itemElement(
@@ -52,7 +54,7 @@ export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
   return xmlDocument(parentElement(0, 'rss', attributes, [channel]))
 }
 
-function channelElements(feed: Feed, self: string | undefined): readonly Markup[] {
+function channelElements(feed: Feed, addresses: Addresses): readonly Markup[] {
   return [
     textElement('title', feed.title),
     textElement('link', feed.link),
@@ -66,10 +68,15 @@ function channelElements(feed: Feed, self: string | undefined): readonly Markup[
     textElement('ttl', feed.ttlInMinutes),
     logoElement(feed),
     // rss-parser takes the first atom:link for the feed's own address.
-    self === undefined
+    addresses.self === undefined
       ? nothing
-      : emptyElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
-    ...feed.hubs.map((href) => emptyElement('atom:link', { rel: 'hub', href })),
+      : emptyElement('atom:link', {
+          rel: 'self',
+          type: 'application/rss+xml',
+          href: addresses.self,
+        }),
+    ...hubsOf(feed, addresses).map((href) => emptyElement('atom:link', { rel: 'hub', href })),
+    ...archiveElements('atom:link', addresses),
   ]
 }
 

@@ -8,14 +8,16 @@ import {
   type Attributes,
   type Markup,
 } from '../xml/markup.js'
+import type { Addresses } from './archive.js'
 import { namespaces } from './namespaces.js'
 
-/** Declarations of those namespaces that a feed uses (rule R-56), under the prefixes that readers know. */
-export function sharedNamespaces({ articles }: Feed): Attributes {
+/** Declarations of those namespaces that a document uses (rule R-56), under the prefixes that readers know. */
+export function sharedNamespaces({ articles }: Feed, { isArchive }: Addresses): Attributes {
   const uses = (test: (article: Article) => boolean): boolean => articles.some(test)
   return {
     'xmlns:dc': namespaces.dc,
     'xmlns:dcterms': uses(usesTerms) ? namespaces.dcterms : undefined,
+    'xmlns:fh': isArchive ? namespaces.fh : undefined,
     'xmlns:georss': uses(({ location }) => location !== undefined) ? namespaces.georss : undefined,
     'xmlns:media': namespaces.media,
   }

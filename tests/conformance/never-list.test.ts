@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cases, formats, write } from './cases.js'
+import { cases, documentsOf, formats, write } from './cases.js'
 import { jsonTexts, type Faults } from './rule.js'
 import { descendants, elements, nodesAt, parseXml, textOf, type XmlNode } from './xml-tree.js'
 
@@ -45,10 +45,11 @@ const never: readonly (readonly [
   ],
   [
     'an empty element or attribute for an absent value',
+    // RFC 5005, section 4: the mark of an archive page is an empty element.
     (root) =>
       descendants(root).flatMap(({ name, children, attributes }) =>
         Object.values(attributes).includes('') ||
-        (children.length === 0 && Object.keys(attributes).length === 0)
+        (children.length === 0 && Object.keys(attributes).length === 0 && name !== 'fh:archive')
           ? [name]
           : [],
       ),
@@ -74,8 +75,8 @@ const never: readonly (readonly [
   ],
 ]
 
-describe.each(cases.map((each) => [each.name, each] as const))('%s', (_, { input }) => {
-  const documents = write(input)
+describe.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
+  const documents = documentsOf(each)
 
   it.each(never)('never has %s', (_what, faults) => {
     expect(faults(parseXml(documents.rss))).toEqual([])

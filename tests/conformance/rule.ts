@@ -6,6 +6,10 @@ export type Faults = readonly string[]
 
 export type Format = 'rss' | 'atom' | 'json'
 
+/** The documents that rules are held to, by what they are made of. */
+export type CaseName =
+  'full' | 'least' | 'hard text' | 'no articles' | 'before archives' | 'archive page'
+
 /** A JSON value as its members are looked up here; what is absent is `undefined`. */
 export type Members = Readonly<Record<string, unknown>>
 
@@ -22,8 +26,8 @@ export interface Rule {
   readonly rss?: (root: XmlNode, text: string) => Faults
   readonly atom?: (root: XmlNode, text: string) => Faults
   readonly json?: (feed: JsonFeedDocument, text: string) => Faults
-  /** Changes to a document that uses every field; the check must notice each. */
-  readonly broken: readonly (readonly [Format, from: string | RegExp, to: string])[]
+  /** Changes to a document, by default the one that uses every field; the check must notice each. */
+  readonly broken: readonly (readonly [Format, from: string | RegExp, to: string, of?: CaseName])[]
 }
 
 /** Applies a rule to a document. A document that cannot be parsed is a fault of every rule. */

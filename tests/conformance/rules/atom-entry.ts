@@ -4,7 +4,10 @@ import { descendants, nodesAt, valuesAt, type XmlNode } from '../xml-tree.js'
 const mediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/
 // The relations that the validator knows.
 const relations = new Set(
-  'alternate related self enclosure via hub license replies service up payment search'.split(' '),
+  (
+    'alternate related self enclosure via hub license replies service up payment search ' +
+    'current prev-archive next-archive'
+  ).split(' '),
 )
 
 /** Those of on entries. */

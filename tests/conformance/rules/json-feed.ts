@@ -120,16 +120,22 @@ export const jsonFeed: readonly Rule[] = [
   },
   {
     id: 101,
-    says: 'has type and address of every hub, and no next page',
+    says: 'has type and address of every hub, and a next page that is another page',
     json: (feed) => [
-      ...('next_url' in feed ? ['a next page'] : []),
+      ...faultsOf(
+        'next_url' in feed ? [String(feed['next_url'])] : [],
+        (url) => /^https?:\/\/[^#]+$/.test(url) && url !== feed['feed_url'],
+        'next page',
+      ),
       ...list(feed, 'hubs').flatMap(({ type, url }) =>
         type && /^https?:\/\//.test(String(url)) ? [] : ['no type or address'],
       ),
     ],
     broken: [
       ['json', '"type":"WebSub",', ''],
-      ['json', '"feed_url"', '"next_url":"https://newsroom.example/feed.json","feed_url"'],
+      ['json', '"feed_url"', `"next_url":"${selfOf.json}","feed_url"`],
+      ['json', /"next_url":"[^"]*/, `"next_url":"${selfOf.json}`, 'before archives'],
+      ['json', /"next_url":"[^"]*/, '"next_url":"/archive/3', 'before archives'],
     ],
   },
   {
