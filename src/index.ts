@@ -3,15 +3,26 @@
  *
  * `createFeed` checks and prepares records; `toRss`, `toAtom` and `toJsonFeed` write the feed. All are
  * pure and synchronous: no clock, no network, no files, and the same input gives the same bytes.
+ * `defineNewsroom` says which feeds a newsroom has; `pressfeed build` and `build` of `pressfeed/node` make them.
  *
  * @packageDocumentation
  */
 export { createFeed, checkFeed, type CreateFeedOptions } from './create-feed/create-feed.js'
+export {
+  defineNewsroom,
+  type ArchiveOptions,
+  type Articles,
+  type FeedDefinition,
+  type Newsroom,
+  type OpmlOptions,
+  type Selection,
+} from './newsroom/definition.js'
+export { alternateLinks } from './newsroom/alternate-links.js'
 export { toRss } from './formats/rss.js'
 export { toAtom } from './formats/atom.js'
 export { toJsonFeed } from './formats/json-feed.js'
 export { defineExtension, type Extension, type Json, type JsonObject } from './formats/extension.js'
-export type { WriterOptions, XmlWriterOptions } from './formats/options.js'
+export type { ArchiveLinks, WriterOptions, XmlWriterOptions } from './formats/options.js'
 export { element, type QualifiedName, type XmlElement } from './xml/element.js'
 export type { Attributes } from './xml/markup.js'
 export { FeedError, formatIssue, issueCodes } from './issue.js'

@@ -10,7 +10,8 @@ const rows: readonly (readonly string[])[] = [
   ['xml/', 'html/', 'image/'],
   ['model/'],
   ['create-feed/', 'formats/', 'markdown/'],
-  ['newsroom.ts', 'index.ts', 'pressfeed.ts'],
+  ['newsroom/'],
+  ['index.ts'],
   ['node/', 'web/', 'interop/'],
   ['cli/', 'plugins/'],
 ]

@@ -6,6 +6,7 @@ import { generator } from '../src/formats/generator.js'
 import * as core from '../src/index.js'
 import * as feed from '../src/interop/feed-package.js'
 import * as markdown from '../src/markdown/index.js'
+import * as node from '../src/node/index.js'
 
 // What people may import. A change here is a change for them: it belongs in the changelog.
 const surface = [
@@ -14,9 +15,11 @@ const surface = [
     module: core,
     values: [
       'FeedError',
+      'alternateLinks',
       'checkFeed',
       'createFeed',
       'defineExtension',
+      'defineNewsroom',
       'element',
       'formatIssue',
       'issueCodes',
@@ -25,8 +28,11 @@ const surface = [
       'toRss',
     ],
     types: [
+      'ArchiveLinks',
+      'ArchiveOptions',
       'Article',
       'ArticleInput',
+      'Articles',
       'Attachment',
       'AttachmentInput',
       'Attributes',
@@ -34,6 +40,7 @@ const surface = [
       'DateInput',
       'Extension',
       'Feed',
+      'FeedDefinition',
       'FeedInput',
       'ImageInput',
       'Instant',
@@ -45,11 +52,14 @@ const surface = [
       'LocationInput',
       'Logo',
       'LogoInput',
+      'Newsroom',
+      'OpmlOptions',
       'Person',
       'PersonInput',
       'Picture',
       'QualifiedName',
       'SafeHtml',
+      'Selection',
       'Severity',
       'Source',
       'SourceInput',
@@ -67,6 +77,23 @@ const surface = [
     module: markdown,
     values: ['fromMarkdown', 'locateIssues'],
     types: ['MarkdownArticle', 'Place'],
+  },
+  {
+    entry: 'src/node/index.ts',
+    module: node,
+    values: ['build', 'check', 'jsonFile', 'markdownFolder'],
+    types: [
+      'ArticleSource',
+      'BuildOptions',
+      'BuildProgress',
+      'BuildReport',
+      'DocumentReport',
+      'LoadedArticle',
+      'LocalFile',
+      'MarkdownFolderOptions',
+      'SourceContext',
+      'SourceEntry',
+    ],
   },
   {
     entry: 'src/interop/feed-package.ts',

@@ -1,0 +1,89 @@
+/** What a newsroom is: the head of its feeds, where its articles come from, and which feeds there are. */
+import type { Extension } from '../formats/extension.js'
+import type { ArticleInput, FeedInput } from '../model/input.js'
+
+/** Optional as people have it: absent, `undefined`, `null` or `''` all mean "not given". */
+type Maybe<T> = T | null | undefined
+
+/** Records, or whatever gives them one after the other. */
+export type Articles = Iterable<ArticleInput> | AsyncIterable<ArticleInput>
+
+/** Which articles a feed carries. All that is given must hold; of a list, one is enough. */
+export interface Selection {
+  /** Tags, compared without regard to case. */
+  readonly tag?: Maybe<string | readonly string[]>
+  /** Languages as BCP 47 ranges: `fr` also takes `fr-CA` (RFC 4647, basic filtering). */
+  readonly language?: Maybe<string | readonly string[]>
+  /** Codes of controlled subjects, or their labels. */
+  readonly subject?: Maybe<string | readonly string[]>
+}
+
+/** Archive pages (RFC 5005, section 4). */
+export interface ArchiveOptions {
+  /** About how many articles a page carries. Default: 50. Whole number from 1. */
+  readonly size?: Maybe<number>
+}
+
+/** One document that readers subscribe to. */
+export interface FeedDefinition {
+  /** Its format. */
+  readonly format: 'rss' | 'atom' | 'json'
+  /** Where it stands in the output folder, and so on the site: `/rss.xml`, `/fr/atom.xml`. Required. */
+  readonly path: string
+  /** Which articles it carries. Default: all. */
+  readonly only?: Maybe<Selection>
+  /** How many articles it carries, the newest. Default: 50. `0` means all of them. */
+  readonly limit?: Maybe<number>
+  /** How old an article may be, in days before `now`, by its date of publication. Default: any age. */
+  readonly maxAgeInDays?: Maybe<number>
+  /**
+   * Whether older articles stand in archive pages, so that the feed is whole at any length. Default:
+   * `false`. Not together with `maxAgeInDays`.
+   */
+  readonly archive?: Maybe<boolean | ArchiveOptions>
+  /** Its title. Default: the newsroom's, and what `only` says behind it. */
+  readonly title?: Maybe<string>
+  /** Its description. Default: the newsroom's. */
+  readonly description?: Maybe<string>
+  /** The page that it belongs to. Default: the newsroom's link. */
+  readonly link?: Maybe<string>
+  /** Its language. Default: that of `only` if that is one, else the newsroom's. */
+  readonly language?: Maybe<string>
+  /** Its permanent id for Atom, a URI. Default: the newsroom's if it carries all articles, else its address. */
+  readonly id?: Maybe<string>
+  /** `enclosure` also writes the first picture as an enclosure. See `XmlWriterOptions`. */
+  readonly leadImage?: Maybe<'enclosure'>
+}
+
+/** An OPML 2.0 file of the feeds, for readers to import. */
+export interface OpmlOptions {
+  /** Where it stands in the output folder: `/feeds.opml`. Required. */
+  readonly path: string
+  /** Only the feeds of one format, so that who imports the file has each article once. Default: all feeds. */
+  readonly format?: Maybe<'rss' | 'atom' | 'json'>
+}
+
+/**
+ * A newsroom: what its feeds say of themselves, its articles, and its feeds. `pressfeed build`, `build`
+ * and all else take this one definition. Make it with {@link defineNewsroom}.
+ */
+export interface Newsroom extends Omit<FeedInput, 'articles'> {
+  /**
+   * The articles: a list, an iterable, an async iterable, or a function that returns one or a promise of
+   * one. `markdownFolder` and `jsonFile` of `pressfeed/node` return one.
+   */
+  readonly articles: Articles | (() => Articles | Promise<Articles>)
+  /** The feeds. At least one. */
+  readonly feeds: readonly FeedDefinition[]
+  /** The address at which the output folder is served. Default: the root of `link`. */
+  readonly site?: Maybe<string>
+  /** An OPML file of the feeds. A text is short for `{ path }`. Default: none. */
+  readonly opml?: Maybe<string | OpmlOptions>
+  /** Vocabularies of your own, in every feed. */
+  readonly extensions?: Maybe<readonly Extension[]>
+}
+
+/** Checks a newsroom by type and returns it as it is; what its values mean is checked when it is built. */
+export function defineNewsroom(newsroom: Newsroom): Newsroom {
+  return newsroom
+}

@@ -1,0 +1,71 @@
+/** How a feed is cut: the document that people subscribe to, and archive pages for all that is older (RFC 5005). */
+import type { Entry } from './entry.js'
+import type { Choice } from './plan.js'
+
+/** An archive page. Every article of a feed stands in exactly one. */
+export interface Page {
+  /** What its file is called after: the date and the id of its oldest article. `2026-03-02-1f3a9c00`. */
+  readonly name: string
+  /** The newest first. */
+  readonly entries: readonly Entry[]
+}
+
+/** A feed in parts. */
+export interface Parts {
+  /** What the document carries that people subscribe to: the newest first. */
+  readonly current: readonly Entry[]
+  /**
+   * The archive, oldest page first. All are full but the last, which is being filled. Empty as long as there is no
+   * full page.
+   */
+  readonly pages: readonly Page[]
+}
+
+/**
+ * Cuts the articles of a feed, the newest first.
+ *
+ * A page does not end at a count: it ends where an article begins the next one, and whether it does is in
+ * its id. So a release that is taken out later, or put in with an old date, changes the page it is in
+ * and no other, and no address. A page holds between half and twice the size, on average the size.
+ * What is newer than the last full page stands in the current document, also above its limit, so that
+ * nothing falls between.
+ */
+export function paginate(entries: readonly Entry[], { limit, archiveSize }: Choice): Parts {
+  const newest = entries.slice(0, limit)
+  if (archiveSize === undefined) return { current: newest, pages: [] }
+  const pages = cut([...entries].reverse(), archiveSize)
+  const open = pages.at(-1)
+  if (pages.length < 2 || open === undefined) return { current: entries, pages: [] }
+  return { current: entries.slice(0, Math.max(limit, open.entries.length)), pages }
+}
+
+function cut(oldestFirst: readonly Entry[], size: number): readonly Page[] {
+  const least = Math.ceil(size / 2)
+  const pages: Entry[][] = []
+  for (const entry of oldestFirst) {
+    const page = pages.at(-1)
+    const begins =
+      page === undefined ||
+      page.length >= 2 * size ||
+      (page.length >= least && hash(entry.id) % least === 0)
+    if (begins) pages.push([entry])
+    else page.push(entry)
+  }
+  return pages.map((page) => ({ name: nameOf(page[0]), entries: page.reverse() }))
+}
+
+function nameOf(oldest: Entry | undefined): string {
+  const { published = '', id = '' } = oldest ?? {}
+  return `${published.slice(0, 10)}-${hash(id).toString(16).padStart(8, '0')}`
+}
+
+// FNV-1a with 32 bits, then mixed, since its low bits alone follow the text's end too closely.
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  }
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
+}

@@ -1,0 +1,63 @@
+/** What is known of a newsroom once it is checked: its feeds, where each stands, and what each carries. Types only. */
+import type { Extension } from '../formats/extension.js'
+import type { Issue } from '../issue.js'
+import type { FeedInput } from '../model/input.js'
+
+/** The formats of a feed. */
+export type Format = 'rss' | 'atom' | 'json'
+
+/** A place in the output folder and on the site. */
+export interface Place {
+  /** Relative, with slashes, as the file is called: `fr/atom.xml`. */
+  readonly path: string
+  /** Absolute and in ASCII: `https://office.example/fr/atom.xml`. */
+  readonly url: string
+}
+
+/** A document that readers subscribe to. */
+export interface PlannedFeed extends Place {
+  readonly format: Format
+  /** Its title, for lists of feeds. */
+  readonly title: string
+  readonly leadImage: 'enclosure' | undefined
+}
+
+/** What a feed carries. Texts are in lower case. */
+export interface Choice {
+  readonly tags: readonly string[]
+  readonly languages: readonly string[]
+  readonly subjects: readonly string[]
+  /** `Infinity` when there is no limit. */
+  readonly limit: number
+  readonly maxAgeInDays: number | undefined
+  /** About how many articles an archive page carries; `undefined` without archive. */
+  readonly archiveSize: number | undefined
+}
+
+/** Feeds that carry the same articles under the same head, in one or several formats. */
+export interface Slice {
+  /** Where its first feed is defined, for findings: `feeds[2]`. */
+  readonly where: string
+  /** Fields of the head that its definition gave; findings on them belong to the definition. */
+  readonly own: readonly string[]
+  /** The head: everything but the articles. */
+  readonly head: Omit<FeedInput, 'articles'>
+  readonly choice: Choice
+  readonly feeds: readonly PlannedFeed[]
+}
+
+/** A newsroom, checked. */
+export interface Plan {
+  /** The head of the newsroom itself. */
+  readonly head: Omit<FeedInput, 'articles'>
+  /** The newsroom's link; a stand-in if it has none that can be read. */
+  readonly link: string
+  /** The language of articles that name none. */
+  readonly language: string
+  /** Where the output folder is served; ends in a slash. */
+  readonly site: string
+  readonly slices: readonly Slice[]
+  readonly opml: (Place & { readonly format: Format | undefined }) | undefined
+  readonly extensions: readonly Extension[]
+  readonly issues: readonly Issue[]
+}

@@ -1,0 +1,149 @@
+/** From a newsroom's definition to its plan: which documents there are and what each carries. */
+import { checkShape, joinPath } from '../create-feed/check-shape.js'
+import { Findings, show } from '../create-feed/findings.js'
+import { readAddress } from '../create-feed/read-address.js'
+import { feedContext, readNow } from '../create-feed/read-feed-head.js'
+import { readEach, type Context } from '../create-feed/read-values.js'
+import type { Extension } from '../formats/extension.js'
+import type { DateInput, FeedInput } from '../model/input.js'
+import type { Plan, PlannedFeed, Slice } from './plan.js'
+import { readChoice } from './read-choice.js'
+import { readPlace } from './read-place.js'
+import { newsroomSchema, type FeedDefinitionShape, type NewsroomShape } from './schema.js'
+
+/** Reads a newsroom without its articles. Never throws: what is wrong is in `issues`. */
+export function readNewsroom(newsroom: unknown, now: DateInput | undefined): Plan {
+  const findings = new Findings()
+  const shape = checkShape(newsroomSchema, newsroom, '', findings) ?? emptyShape
+  const context = feedContext({ ...shape, articles: [] }, readNow(now, findings), findings)
+  const site = readSite(shape, context)
+  const head = headOf(shape)
+  const slices = readFeeds(shape, head, site, context)
+  const feeds = slices.flatMap((slice) => slice.feeds)
+  const opml = readOpml(shape.opml, feeds, site, context)
+  return {
+    head,
+    link: context.base,
+    language: shape.language?.trim() ?? '',
+    site,
+    slices,
+    opml,
+    // Extensions are functions; the writers check what they are.
+    extensions: (shape.extensions ?? []) as readonly Extension[],
+    issues: findings.inOrderOf(newsroom),
+  }
+}
+
+const emptyShape: NewsroomShape = { articles: undefined, extensions: undefined }
+
+function headOf(shape: NewsroomShape): Omit<FeedInput, 'articles'> {
+  const { articles: _, feeds: _feeds, site: _site, opml: _opml, extensions: _ext, ...head } = shape
+  // What is missing or wrong is found when the first feed is made.
+  return head as Omit<FeedInput, 'articles'>
+}
+
+function readSite(shape: NewsroomShape, context: Context): string {
+  const href = readAddress(shape.site, 'site', undefined, context)
+  if (href === undefined) return new URL('/', context.base).href
+  const { origin, pathname } = new URL(href)
+  return origin + pathname.replace(/\/?$/, '/')
+}
+
+function readFeeds(
+  { feeds }: NewsroomShape,
+  head: Omit<FeedInput, 'articles'>,
+  site: string,
+  context: Context,
+): readonly Slice[] {
+  const { findings } = context
+  if ((feeds ?? []).length === 0 && !findings.refused('feeds')) {
+    const message = `No feeds: expected a list such as [{ format: 'rss', path: '/rss.xml' }]`
+    findings.add('missing-field', 'feeds', message)
+  }
+  const slices = new Map<string, Slice & { feeds: PlannedFeed[] }>()
+  const taken = new Map<string, string>()
+  readEach(feeds, 'feeds', (definition, where) => {
+    const place = readPlace(definition.path, joinPath(where, 'path'), site, context)
+    const slice = readSlice(definition, where, head, context)
+    if (place === undefined || definition.format === undefined || definition.format === null) {
+      if (definition.format === undefined || definition.format === null)
+        missingFormat(where, context)
+      return
+    }
+    // Some file systems take names for one that differ in case only.
+    const key = place.path.normalize('NFC').toLowerCase()
+    const other = taken.get(key)
+    if (other !== undefined) {
+      const message = `Path ${show(definition.path)} is that of ${other} too: expected a path of its own`
+      findings.add('invalid-value', joinPath(where, 'path'), message)
+      return
+    }
+    taken.set(key, where)
+    const same = JSON.stringify([slice.head, slice.choice])
+    const { format, leadImage } = definition
+    const feed = { ...place, format, title: slice.head.title, leadImage: leadImage ?? undefined }
+    const known = slices.get(same)
+    if (known === undefined) slices.set(same, { ...slice, feeds: [feed] })
+    else known.feeds.push(feed)
+  })
+  return [...slices.values()]
+}
+
+function missingFormat(where: string, { findings }: Context): void {
+  const path = joinPath(where, 'format')
+  if (findings.refused(path)) return
+  findings.add('missing-field', path, 'No format: expected "rss", "atom" or "json"')
+}
+
+function readSlice(
+  definition: FeedDefinitionShape,
+  where: string,
+  newsroom: Omit<FeedInput, 'articles'>,
+  context: Context,
+): Omit<Slice, 'feeds'> {
+  const choice = readChoice(definition, where, context)
+  const labels = [...choice.tags, ...choice.subjects, ...choice.languages]
+  const [language, ...otherLanguages] = choice.languages
+  const derived = {
+    ...(labels.length > 0 && {
+      // A slice is another feed than the newsroom's: it has another name and, in Atom, another id.
+      title: newsroom.title && `${newsroom.title} – ${labels.join(', ')}`,
+      id: undefined,
+    }),
+    ...(language !== undefined && otherLanguages.length === 0 && { language }),
+  }
+  const own = (['title', 'description', 'link', 'language', 'id'] as const).flatMap((name) => {
+    const value = definition[name]
+    return value === undefined || value === null || value === '' ? [] : [[name, value] as const]
+  })
+  const head = { ...newsroom, ...derived, ...Object.fromEntries(own) }
+  return { where, own: own.map(([name]) => name), head, choice: lowerCase(choice) }
+}
+
+function lowerCase(choice: Slice['choice']): Slice['choice'] {
+  const lower = (texts: readonly string[]) => texts.map((text) => text.toLowerCase())
+  return {
+    ...choice,
+    tags: lower(choice.tags),
+    languages: lower(choice.languages),
+    subjects: lower(choice.subjects),
+  }
+}
+
+function readOpml(
+  value: NewsroomShape['opml'],
+  feeds: readonly PlannedFeed[],
+  site: string,
+  context: Context,
+): Plan['opml'] {
+  if (value === undefined || value === null || value === '') return undefined
+  const given = typeof value === 'string' ? { path: value } : value
+  const where = typeof value === 'string' ? 'opml' : 'opml.path'
+  const place = readPlace(given.path, where, site, context)
+  if (place === undefined) return undefined
+  if (feeds.some(({ path }) => path.toLowerCase() === place.path.toLowerCase())) {
+    const message = `Path ${show(given.path)} is that of a feed too: expected a path of its own`
+    context.findings.add('invalid-value', where, message)
+  }
+  return { ...place, format: given.format ?? undefined }
+}

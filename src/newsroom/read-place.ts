@@ -1,0 +1,44 @@
+/** Where a document stands: a path in the output folder, and its address on the site. */
+import { show } from '../create-feed/findings.js'
+import type { Context } from '../create-feed/read-values.js'
+import type { Place } from './plan.js'
+
+// What no file can be called somewhere (Windows, section "Naming Files"), and what an address would cut off.
+const unusable = /[<>:"|?*#%\\\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** Reads a path such as `/fr/atom.xml`. What leads out of the output folder is refused. */
+export function readPlace(
+  value: string | null | undefined,
+  where: string,
+  site: string,
+  { findings }: Context,
+): Place | undefined {
+  const given = (value ?? '').trim()
+  if (given === '') {
+    if (!findings.refused(where)) {
+      findings.add('missing-field', where, 'No path: expected a file name such as /rss.xml')
+    }
+    return undefined
+  }
+  const segments = given.replace(/^\//, '').split('/')
+  if (segments.includes('..') || /^[a-z]:|^[\\/]{2}/i.test(given) || given.includes('\\')) {
+    const message = `Cannot write to ${show(given)}: expected a path inside the output folder, such as /rss.xml`
+    findings.add('outside-folder', where, message)
+    return undefined
+  }
+  const bad = segments.find(
+    (name) => /^\.*$|[. ]$|^ /.test(name) || unusable.test(name) || reserved.test(name),
+  )
+  if (bad !== undefined || segments[0] === '.pressfeed') {
+    const message = `Cannot write to ${show(given)}: expected a file name such as /rss.xml or /fr/atom.xml`
+    findings.add('invalid-value', where, message)
+    return undefined
+  }
+  return placeAt(segments.join('/'), site)
+}
+
+/** The place of a path that is known to be usable. */
+export function placeAt(path: string, site: string): Place {
+  return { path, url: new URL(path.split('/').map(encodeURIComponent).join('/'), site).href }
+}
