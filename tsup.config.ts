@@ -5,6 +5,7 @@ import type { Options } from 'tsup'
 const entry = {
   index: 'src/index.ts',
   'markdown/index': 'src/markdown/index.ts',
+  'node/index': 'src/node/index.ts',
   'interop/feed-package': 'src/interop/feed-package.ts',
 }
 
@@ -13,6 +14,7 @@ const shared: Options = {
   target: 'es2022',
   splitting: false,
   removeNodeProtocol: false,
+  external: [/^node:/],
   silent: true,
 }
 
@@ -21,6 +23,7 @@ export default defineConfig([
   // A module for each source file: bundlers drop whole files of a package without side effects, but
   // cannot tell that a schema made at the top of one big file is not needed.
   { ...shared, format: 'esm', entry: ['src/**/*.ts'], bundle: false, dts: { entry } },
-  // Whole files, made by the same compiler; what a CommonJS file needs it has inside.
-  { ...shared, format: 'cjs', entry, dts: { entry } },
+  // Whole files, made by the same compiler; what several need stands in files of its own, so that there is
+  // one FeedError for all.
+  { ...shared, format: 'cjs', entry, splitting: true, dts: { entry } },
 ])

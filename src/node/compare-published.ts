@@ -1,0 +1,57 @@
+/** What subscribers will notice when a document takes the place of the one that is out. */
+import type { Issue } from '../issue.js'
+import { idFinding, lostFinding, movedFinding, toIssues } from './published-findings.js'
+import { Successors } from './published-successors.js'
+import type { PublishedItem } from './read-published.js'
+
+/** A document as it is out, and as it would be written. */
+export interface ComparedDocument {
+  /** Where it stands in the output folder. */
+  readonly path: string
+  readonly before: readonly PublishedItem[]
+  readonly now: readonly PublishedItem[]
+  /** Whether older articles are left out, by limit or by age. */
+  readonly cut: boolean
+}
+
+/**
+ * Warnings about one document: articles that come a second time, that are gone, or whose date moved.
+ * One for an article, in the order of the document that is out; of each code at most 20, and one that
+ * counts the rest. `everywhere` has the ids of all articles of the newsroom.
+ */
+export function compareDocument(
+  document: ComparedDocument,
+  everywhere: ReadonlySet<string>,
+): readonly Issue[] {
+  const before = new Map(document.before.toReversed().map((item) => [item.id, item]))
+  const now = new Map(document.now.map((item) => [item.id, item]))
+  const successors = new Successors(before, document.now)
+  const isGone = goneOf(document, everywhere)
+  const findings = [...new Set(document.before.map(({ id }) => id))].flatMap((id) => {
+    const old = before.get(id)
+    const same = now.get(id)
+    if (old === undefined) return []
+    if (same !== undefined) return movedFinding(old, same)
+    const successor = successors.of(old)
+    if (successor === 'known') return []
+    if (successor !== undefined) return [idFinding(old, successor)]
+    return isGone(old) ? [lostFinding(old, everywhere.has(id))] : []
+  })
+  return toIssues(findings)
+}
+
+/** Whether the absence of an article is not explained by the limit of the document. */
+function goneOf(
+  { now, cut }: ComparedDocument,
+  everywhere: ReadonlySet<string>,
+): (old: PublishedItem) => boolean {
+  const dates = now.flatMap(({ published }) => published ?? [])
+  const oldest = dates.reduce<string | undefined>(
+    (least, date) => (least === undefined || date < least ? date : least),
+    undefined,
+  )
+  return ({ id, published }) =>
+    !everywhere.has(id) ||
+    !cut ||
+    (oldest !== undefined && published !== undefined && published > oldest)
+}

@@ -1,0 +1,18 @@
+/**
+ * What touches the machine: articles from folders and files, and feeds built into a folder. Runs on Node,
+ * Bun and Deno.
+ *
+ * @packageDocumentation
+ */
+export { build } from './build.js'
+export { check } from './check.js'
+export { jsonFile } from './json-file.js'
+export { markdownFolder, type MarkdownFolderOptions } from './markdown-folder.js'
+export type { BuildOptions, BuildProgress, BuildReport, DocumentReport } from './report.js'
+export type {
+  ArticleSource,
+  LoadedArticle,
+  LocalFile,
+  SourceContext,
+  SourceEntry,
+} from '../newsroom/source.js'

@@ -1,0 +1,141 @@
+/** A folder of Markdown files as a source of articles. */
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { FeedError, type Issue } from '../issue.js'
+import { fromMarkdown } from '../markdown/from-markdown.js'
+import { readHead } from '../markdown/read-head.js'
+import type { ArticleInput } from '../model/input.js'
+import type {
+  ArticleSource,
+  LoadedArticle,
+  SourceContext,
+  SourceEntry,
+} from '../newsroom/source.js'
+import { groundsOf, type Grounds } from './find-file.js'
+import { readFolderOptions, type MarkdownFolderOptions } from './folder-options.js'
+import { inOrder } from './in-order.js'
+import { readLocalFiles } from './local-files.js'
+import { originOf, readArticleFile, type ArticleFolder } from './read-article-file.js'
+import { walkFolder } from './walk-folder.js'
+
+export type { MarkdownFolderOptions } from './folder-options.js'
+
+/**
+ * All Markdown files below a folder, absolute or relative to the root, as articles. Local pictures and
+ * attachments are found and measured when an article is loaded. Wrong options do not throw: they are issues
+ * `wrong-type` of an entry that is named for the folder. Iterated by itself, the source gives whole records
+ * relative to the working folder, drafts too, and throws a `FeedError` at the first that has an error.
+ */
+export function markdownFolder(folder: string, options: MarkdownFolderOptions = {}): ArticleSource {
+  const paths = new Map<string, readonly string[]>()
+  const readEntries = (context: SourceContext) => entriesOf(folder, options, context, paths)
+  return {
+    readEntries,
+    watchedPaths: (root) => watchedPaths(root, folder, options),
+    [Symbol.asyncIterator]: () =>
+      wholeRecords(readEntries({ root: process.cwd(), link: 'https://none.invalid/' })),
+  }
+}
+
+/** What all entries of one reading share. */
+interface Folder extends ArticleFolder {
+  /** The newsroom's link. */
+  readonly newsroom: string
+  readonly grounds: Grounds
+  /** The local files that each article named when it was last loaded. */
+  readonly paths: Map<string, readonly string[]>
+}
+
+// Enough to keep the disk busy, few enough to hold in memory.
+const atATime = 32
+
+async function* entriesOf(
+  given: string,
+  options: MarkdownFolderOptions,
+  context: SourceContext,
+  paths: Map<string, readonly string[]>,
+): AsyncGenerator<SourceEntry> {
+  const settings = readFolderOptions(given, options)
+  if ('issues' in settings) {
+    yield refusedEntry(typeof given === 'string' ? given : '', settings.issues)
+    return
+  }
+  const root = resolve(context.root)
+  const path = resolve(root, settings.folder)
+  const publicFolder =
+    settings.publicFolder === undefined ? undefined : resolve(root, settings.publicFolder)
+  const grounds = await groundsOf(path, publicFolder)
+  const folder = { ...settings, folder: path, root, newsroom: context.link, grounds, paths }
+  const { files, faults } = await walkFolder(path, settings.ignore, given)
+  for (const fault of faults) yield refusedEntry(originOf(fault.path, folder), [fault.issue])
+  yield* inOrder(files, atATime, (file) => readEntry(file, folder))
+}
+
+function refusedEntry(origin: string, issues: readonly Issue[]): SourceEntry {
+  const refused = { article: undefined, issues }
+  return { ...refused, origin, load: () => Promise.resolve(refused) }
+}
+
+async function readEntry(file: string, folder: Folder): Promise<SourceEntry> {
+  const head = await readArticleFile(file, folder, readHead)
+  return { ...head, origin: originOf(file, folder), ...handlesOf(file, folder) }
+}
+
+// Made where the record is out of sight: what keeps an entry's functions does not keep its record.
+function handlesOf(file: string, folder: Folder): Pick<SourceEntry, 'load' | 'version'> {
+  return { load: () => load(file, folder), version: () => versionOf(file, folder) }
+}
+
+async function load(file: string, folder: Folder): Promise<LoadedArticle> {
+  const read = await readArticleFile(file, folder, fromMarkdown)
+  if (read.article === undefined) return read
+  const local = await readLocalFiles(read.article, folder.newsroom, {
+    article: join(folder.folder, file),
+    root: folder.root,
+    grounds: folder.grounds,
+    maxPictureBytes: folder.maxPictureBytes,
+  })
+  folder.paths.set(file, local.paths)
+  const located = local.issues.map((found) => ({ ...found, ...read.locate(found.path) }))
+  return {
+    article: local.article,
+    issues: [...read.issues, ...located],
+    locate: read.locate,
+    files: local.files,
+  }
+}
+
+async function versionOf(file: string, { folder, paths }: Folder): Promise<string> {
+  const all = [join(folder, file), ...(paths.get(file) ?? [])]
+  return (await Promise.all(all.map(stampOf))).join(' ')
+}
+
+async function stampOf(path: string): Promise<string> {
+  try {
+    const { mtimeMs, ctimeMs, size } = await stat(path)
+    return `${mtimeMs}-${ctimeMs}-${size}`
+  } catch {
+    return 'absent'
+  }
+}
+
+async function* wholeRecords(entries: AsyncIterable<SourceEntry>): AsyncGenerator<ArticleInput> {
+  for await (const { origin, load } of entries) {
+    const { article, issues } = await load()
+    if (article === undefined || issues.some(({ severity }) => severity === 'error')) {
+      throw new FeedError(issues.map((found) => ({ ...found, file: origin })))
+    }
+    yield article
+  }
+}
+
+function watchedPaths(
+  root: string,
+  folder: string,
+  { publicFolder }: MarkdownFolderOptions,
+): readonly string[] {
+  return [folder, publicFolder]
+    .filter((path) => typeof path === 'string' && path !== '')
+    .map((path) => resolve(root, String(path)))
+}

@@ -1,0 +1,86 @@
+/** One file of a folder of articles. */
+import { readFile } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { show } from '../create-feed/findings.js'
+import { issue, type Issue } from '../issue.js'
+import type { MarkdownArticle } from '../markdown/from-markdown.js'
+import type { ArticleInput } from '../model/input.js'
+import { folderAddress, linkFrom, linkPath } from './file-address.js'
+import type { FolderSettings } from './folder-options.js'
+import { wayTo } from './inside.js'
+import { isGiven } from './is-given.js'
+import { messageOf } from './message-of.js'
+import { cannotRead } from './read-fault.js'
+
+/** A folder of articles, its path absolute. */
+export interface ArticleFolder extends FolderSettings {
+  /** Absolute path of the folder to which messages are relative. */
+  readonly root: string
+}
+
+/** Reads a file below the folder, and gives its record the link and base that the folder has for it. */
+export async function readArticleFile(
+  file: string,
+  folder: ArticleFolder,
+  read: (source: Uint8Array) => MarkdownArticle,
+): Promise<MarkdownArticle> {
+  const start = { line: 1, column: 1 }
+  try {
+    const found = read(await readBytes(join(folder.folder, file)))
+    return found.article === undefined ? found : withLink(found, found.article, file, folder)
+  } catch (error) {
+    const issues = [cannotRead(originOf(file, folder), error)]
+    return { article: undefined, issues, locate: () => start }
+  }
+}
+
+// Several times as fast as readFile of node:fs/promises, which matters for 100 000 files.
+const readBytes: (path: string) => Promise<Uint8Array> = promisify(readFile)
+
+function withLink(
+  found: MarkdownArticle,
+  article: ArticleInput,
+  file: string,
+  { link, filesAt }: ArticleFolder,
+): MarkdownArticle {
+  const made = isGiven(article.link) || link === undefined ? {} : linkOf(file, link)
+  if (made.fault !== undefined) {
+    return { ...found, article: undefined, issues: [...found.issues, made.fault] }
+  }
+  const needsBase = filesAt !== undefined && !isGiven(article.base)
+  return {
+    ...found,
+    article: {
+      ...article,
+      ...(made.link !== undefined && { link: made.link }),
+      ...(needsBase && { base: folderAddress(filesAt, file) }),
+    },
+  }
+}
+
+function linkOf(
+  file: string,
+  link: string | ((path: string) => string),
+): { readonly link?: string; readonly fault?: Issue } {
+  if (typeof link === 'string') return { link: linkFrom(link, file) }
+  try {
+    const made: unknown = link(linkPath(file))
+    if (typeof made === 'string') return { link: made }
+    return { fault: noLink(`but got ${show(made)}`) }
+  } catch (error) {
+    return {
+      fault: noLink(`but it failed: ${messageOf(error)}`),
+    }
+  }
+}
+
+function noLink(instead: string): Issue {
+  const message = `Cannot make a link with the function of markdownFolder: expected text, ${instead}`
+  return issue('wrong-type', 'link', message)
+}
+
+/** How messages name a file below the folder: by its path, relative to the root. */
+export function originOf(file: string, { folder, root }: ArticleFolder): string {
+  return wayTo(join(folder, file), root)
+}

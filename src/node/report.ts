@@ -1,0 +1,74 @@
+/** What a build is told, what it says while it runs, and what it reports at the end. */
+import type { Instant } from '../date.js'
+import type { Issue } from '../issue.js'
+import type { DateInput } from '../model/input.js'
+
+/** How far a build is. */
+export interface BuildProgress {
+  /** Reading all articles, or making the documents. */
+  readonly step: 'read' | 'write'
+  /** Articles read, or documents made. */
+  readonly done: number
+  /** Documents in all; `undefined` while articles are read, as nobody knows how many come. */
+  readonly total?: number | undefined
+}
+
+/** Options of `build` and `check`. */
+export interface BuildOptions {
+  /** The output folder, absolute or relative to the working folder. Default: `dist`. */
+  readonly outDir?: string | undefined
+  /** The present, for the age of articles and the warning `date-in-future`. Default: the clock. */
+  readonly now?: DateInput | undefined
+  /** Whether to write nothing and only report. Default: `false`. */
+  readonly dryRun?: boolean | undefined
+  /** Whether warnings refuse the build too. Default: `false`. */
+  readonly strict?: boolean | undefined
+  /** The folder to which relative paths of the newsroom are relative. Default: the working folder. */
+  readonly root?: string | undefined
+  /** Called now and then while the build runs. */
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined
+}
+
+/** One file of the output folder. */
+export interface DocumentReport {
+  /** Where it stands in the output folder, with slashes: `fr/atom.xml`. */
+  readonly path: string
+  /** The address at which it will be served. */
+  readonly url: string
+  readonly format: 'rss' | 'atom' | 'json' | 'opml'
+  /** For an archive page, the path of the feed that it belongs to. */
+  readonly archiveOf?: string | undefined
+  /** `written`: other bytes than before, or new. In a dry run: what would be written. */
+  readonly status: 'written' | 'unchanged'
+  readonly bytes: number
+  /** How many articles it carries; of OPML, how many feeds. */
+  readonly articles: number
+  /** How many articles it would carry without its limit. */
+  readonly available: number
+}
+
+/** What a build did. */
+export interface BuildReport {
+  /** Whether it was done: no error, and with `strict` no warning either. If not, nothing was written. */
+  readonly ok: boolean
+  /** Whether it was a dry run. */
+  readonly dryRun: boolean
+  /** Absolute path of the output folder. */
+  readonly outDir: string
+  /** The present that it was made for. */
+  readonly now: Instant
+  /** The documents, feeds first, each followed by its archive pages from the newest. Empty if not `ok`. */
+  readonly documents: readonly DocumentReport[]
+  /** Files that an earlier build wrote and that are no longer wanted; removed. */
+  readonly removed: readonly string[]
+  /** Bytes of all documents. */
+  readonly bytes: number
+  /** Articles of the newsroom, drafts left out. */
+  readonly articles: number
+  /** Drafts. */
+  readonly drafts: number
+  /** All findings; those about one article follow each other. */
+  readonly issues: readonly Issue[]
+  /** How long it took. */
+  readonly milliseconds: number
+}
