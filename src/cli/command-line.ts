@@ -1,0 +1,164 @@
+/** From the words of the command line to what is asked for. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { readDate } from '../date.js'
+import { generator } from '../formats/generator.js'
+import { lineWidth, type Surroundings } from './surroundings.js'
+
+/** Options of `build` and `check`. */
+export interface BuildArguments {
+  readonly config?: string
+  readonly out?: string
+  readonly now?: string
+  readonly strict?: boolean
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+/** Options of `init`. */
+export interface InitArguments {
+  readonly yes?: boolean
+  readonly title?: string
+  readonly link?: string
+  readonly language?: string
+  readonly description?: string
+}
+
+/** What is asked for. */
+export type Invocation =
+  | { readonly command: 'build' | 'check'; readonly options: BuildArguments }
+  | { readonly command: 'init'; readonly folder: string; readonly options: InitArguments }
+  | { readonly command: 'watch'; readonly options: Pick<BuildArguments, 'config' | 'out'> }
+  | {
+      readonly command: 'serve'
+      readonly options: Pick<BuildArguments, 'config' | 'out'> & { readonly port?: number }
+    }
+  | { readonly command: 'links'; readonly options: Pick<BuildArguments, 'config'> }
+
+/**
+ * Reads the words behind `pressfeed`. Help, the version, and what is wrong are printed here; then the
+ * result is an exit code.
+ */
+export function readCommandLine(
+  words: readonly string[],
+  surroundings: Surroundings,
+): Invocation | number {
+  let invocation: Invocation | undefined
+  const program = describe(surroundings, (found) => {
+    invocation = found
+  })
+  try {
+    program.parse(words, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return invocation ?? 2
+}
+
+function describe(
+  { stdout, stderr }: Surroundings,
+  choose: (invocation: Invocation) => void,
+): Command {
+  const program = new Command('pressfeed')
+    .description('Article records in, valid feeds out, and every picture keeps its caption.')
+    .version(generator.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', exitCodes)
+    .showHelpAfterError('Try "pressfeed help".')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(sentence(text)),
+      getOutHelpWidth: () => lineWidth(stdout),
+      getErrHelpWidth: () => lineWidth(stderr),
+    })
+
+  const build = program.command('build').description('write the feeds')
+  takeBuildOptions(build)
+    .option('--dry-run', 'write nothing, and say what would be written')
+    .option('--json', 'print the report as JSON')
+    .action((options: BuildArguments) => choose({ command: 'build', options }))
+
+  const check = program
+    .command('check')
+    .description('say all that build would say, compare with the feeds that are out, write nothing')
+  takeBuildOptions(check)
+    .option('--json', 'print the report as JSON')
+    .action((options: BuildArguments) => choose({ command: 'check', options }))
+
+  program
+    .command('init')
+    .description('make a newsroom with a first article')
+    .argument('[dir]', 'the folder', '.')
+    .option('-y, --yes', 'ask nothing, and take the usual answers')
+    .option('--title <text>', 'name of the newsroom')
+    .option('--link <address>', 'page of the newsroom')
+    .option('--language <tag>', 'language of the newsroom: en, fr-CA, vi')
+    .option('--description <text>', 'one sentence on what it publishes')
+    .action((folder: string, options: InitArguments) =>
+      choose({ command: 'init', folder, options }),
+    )
+
+  takePaths(
+    program.command('watch').description('write the feeds again whenever something changes'),
+  ).action((options: BuildArguments) => choose({ command: 'watch', options }))
+
+  takePaths(program.command('serve').description('offer the feeds to readers on this machine'))
+    .option('--port <number>', 'port to listen at', readPort)
+    .action((options: BuildArguments & { port?: number }) => choose({ command: 'serve', options }))
+
+  program
+    .command('links')
+    .description('print the <link rel="alternate"> lines for the head of a page')
+    .option('--config <file>', configHelp, readPath)
+    .action((options: BuildArguments) => choose({ command: 'links', options }))
+
+  return program
+}
+
+const exitCodes = `
+Exit codes: 0 done; 1 findings refuse the feeds, or they could not be written;
+2 wrong usage.`
+
+const configHelp = 'the configuration (default: pressfeed.config.* here)'
+
+function takePaths(command: Command): Command {
+  return command
+    .option('--config <file>', configHelp, readPath)
+    .option('--out <dir>', 'the output folder (default: dist)', readPath)
+}
+
+function takeBuildOptions(command: Command): Command {
+  return takePaths(command)
+    .option(
+      '--now <instant>',
+      'the present, such as 2026-03-02T09:00Z (default: the clock)',
+      readNow,
+    )
+    .option('--strict', 'take warnings for errors')
+}
+
+// commander begins with "error: ".
+function sentence(text: string): string {
+  const said = text.replace(/^error: /, '')
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+function readPath(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Expected a path.')
+  return text
+}
+
+// Without a zone it is read in the newsroom's, which is not known yet; UTC only tells whether it is a date.
+function readNow(text: string): string {
+  if (readDate(text, 'UTC').fault === undefined) return text
+  throw new InvalidArgumentError('Expected a date such as 2026-03-02 or 2026-03-02T09:00:00+01:00.')
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new InvalidArgumentError('Expected a number from 0 to 65535; 0 takes any free port.')
+}
