@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { codeBlocksOf, documents, moduleOf, parseCodeBlocks, typeErrors } from './code-blocks.js'
@@ -62,6 +63,11 @@ describe('the checks above', () => {
     expect(() => parseCodeBlocks('made-up.md', page.join('\n'))).toThrow('not closed')
   })
 
+  it('know the commands of pressfeed', () => {
+    const [block] = parseCodeBlocks('made-up.md', '```sh\nnpx pressfeed build\npressfeed mend\n```')
+    expect(unknownCommands(block!)).toEqual(['made-up.md:1: pressfeed mend'])
+  })
+
   it('put a continued block behind the one before it', () => {
     const text = '```ts\nconst a = 1\n```\n```ts continued\nconst b: string = a\n```\n'
     const [first, second] = parseCodeBlocks('made-up.md', text)
@@ -70,6 +76,14 @@ describe('the checks above', () => {
     ])
   })
 })
+
+// What the command knows, read from its own help.
+const help = execFileSync(process.execPath, ['dist/cli/main.js', '--help'], { encoding: 'utf8' })
+const ourCommands = new Set(
+  [...help.matchAll(/^ {2}(\w+)/gm), ['', '--help'], ['', '--version']].map(
+    ([, name = '']) => name,
+  ),
+)
 
 /** Commands of a shell block that are neither npm's own, nor a script of ours, nor a file to run. */
 function unknownCommands({ document, line, code }: CodeBlock): readonly string[] {
@@ -81,6 +95,8 @@ function unknownCommands({ document, line, code }: CodeBlock): readonly string[]
       const [program = '', verb = '', name = ''] = command.split(/\s+/)
       if (command === '' || command.startsWith('#')) return false
       if (program === 'node') return !existsSync(verb)
+      if (program === 'npx' && verb === 'pressfeed') return !ourCommands.has(name)
+      if (program === 'pressfeed') return !ourCommands.has(verb)
       if (program !== 'npm') return true
       if (verb === 'run') return !names.has(name)
       return !['ci', 'install', 'test'].includes(verb)
