@@ -7,6 +7,8 @@ import { CST, Lexer } from 'yaml'
  * `catch` helps. Counts generously: `levels` is a bound of the order of magnitude, not exact.
  */
 export function isNestedDeeperThan(levels: number, source: string): boolean {
+  // Every level begins with one of these; nearly all front matter has too few of them to look closer.
+  if ((source.match(/[[{:?-]/g)?.length ?? 0) <= levels) return false
   // Each level of a block stands further right than the one around it, a list perhaps equally far.
   const columns: number[] = []
   let column = 0

@@ -53,6 +53,8 @@ export interface SourceContext {
   readonly root: string
   /** The newsroom's link. */
   readonly link: string
+  /** Whether heads may be remembered for the next reading, because there will be one. Default: `false`. */
+  readonly again?: boolean | undefined
 }
 
 /** A source that can be iterated like any other, and read in parts. */

@@ -104,7 +104,8 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
   // After a newsroom that is no object there is nothing to read.
   const articles = (newsroom as Partial<Newsroom> | null | undefined)?.articles
   const root = resolve(work.root ?? '.')
-  const source = entriesOf(articles as Newsroom['articles'], { root, link: plan.link })
+  const again = hooks.memory !== undefined
+  const source = entriesOf(articles as Newsroom['articles'], { root, link: plan.link, again })
   const counts = { articles: 0, drafts: 0 }
   const nothing = { documents: [], removed: [] }
   let output: Output | undefined

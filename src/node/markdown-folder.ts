@@ -28,8 +28,8 @@ export type { MarkdownFolderOptions } from './folder-options.js'
  * relative to the working folder, drafts too, and throws a `FeedError` at the first that has an error.
  */
 export function markdownFolder(folder: string, options: MarkdownFolderOptions = {}): ArticleSource {
-  const paths = new Map<string, readonly string[]>()
-  const readEntries = (context: SourceContext) => entriesOf(folder, options, context, paths)
+  const memory: Memory = { paths: new Map(), heads: new Map() }
+  const readEntries = (context: SourceContext) => entriesOf(folder, options, context, memory)
   return {
     readEntries,
     watchedPaths: (root) => watchedPaths(root, folder, options),
@@ -38,13 +38,20 @@ export function markdownFolder(folder: string, options: MarkdownFolderOptions = 
   }
 }
 
+/** What a source knows from one reading to the next. */
+interface Memory {
+  /** The local files that each article named when it was last loaded. */
+  readonly paths: Map<string, readonly string[]>
+  /** The heads of files, with the stamps of the files; only of readings that are followed by others. */
+  readonly heads: Map<string, { readonly stamp: string; readonly entry: SourceEntry }>
+}
+
 /** What all entries of one reading share. */
-interface Folder extends ArticleFolder {
+interface Folder extends ArticleFolder, Memory {
   /** The newsroom's link. */
   readonly newsroom: string
   readonly grounds: Grounds
-  /** The local files that each article named when it was last loaded. */
-  readonly paths: Map<string, readonly string[]>
+  readonly again: boolean
 }
 
 // Enough to keep the disk busy, few enough to hold in memory.
@@ -54,7 +61,7 @@ async function* entriesOf(
   given: string,
   options: MarkdownFolderOptions,
   context: SourceContext,
-  paths: Map<string, readonly string[]>,
+  memory: Memory,
 ): AsyncGenerator<SourceEntry> {
   const settings = readFolderOptions(given, options)
   if ('issues' in settings) {
@@ -66,7 +73,8 @@ async function* entriesOf(
   const publicFolder =
     settings.publicFolder === undefined ? undefined : resolve(root, settings.publicFolder)
   const grounds = await groundsOf(path, publicFolder)
-  const folder = { ...settings, folder: path, root, newsroom: context.link, grounds, paths }
+  const { link: newsroom, again = false } = context
+  const folder = { ...settings, ...memory, folder: path, root, newsroom, grounds, again }
   const { files, faults } = await walkFolder(path, settings.ignore, given)
   for (const fault of faults) yield refusedEntry(originOf(fault.path, folder), [fault.issue])
   yield* inOrder(files, atATime, (file) => readEntry(file, folder))
@@ -78,8 +86,13 @@ function refusedEntry(origin: string, issues: readonly Issue[]): SourceEntry {
 }
 
 async function readEntry(file: string, folder: Folder): Promise<SourceEntry> {
+  const stamp = folder.again ? await stampOf(join(folder.folder, file)) : undefined
+  const known = folder.heads.get(file)
+  if (known !== undefined && known.stamp === stamp) return known.entry
   const head = await readArticleFile(file, folder, readHead)
-  return { ...head, origin: originOf(file, folder), ...handlesOf(file, folder) }
+  const entry = { ...head, origin: originOf(file, folder), ...handlesOf(file, folder) }
+  if (stamp !== undefined) folder.heads.set(file, { stamp, entry })
+  return entry
 }
 
 // Made where the record is out of sight: what keeps an entry's functions does not keep its record.
