@@ -66,7 +66,7 @@ describe('articles.json', () => {
 describe('front-matter.json', () => {
   it('takes the first example of docs/markdown.md and the French press release', () => {
     const example = codeBlocksOf('docs/markdown.md')[0]?.code ?? ''
-    const release = readFileSync('examples/press-release/article.fr.md', 'utf8')
+    const release = readFileSync('examples/press-release/news/article.fr.md', 'utf8')
     for (const text of [example, release]) {
       expect(faults(isFrontMatter, parse(frontMatterIn(text)))).toEqual([])
     }

@@ -1,10 +1,10 @@
-// Draws the four placeholder pictures of this example into images/, with nothing but Node:
+// Draws the four placeholder pictures of this example into news/images/, with nothing but Node:
 //   node examples/press-release/draw-pictures.mjs
 // The same pictures come out on every run. After a change, update `bytes` in article.fr.md.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { box, createCanvas, ellipse, encodePng, height, quad, width, write } from './canvas.mjs'
 
-const folder = new URL('images/', import.meta.url)
+const folder = new URL('news/images/', import.meta.url)
 
 const ink = '#22304a'
 const paper = '#f7f4ec'
@@ -29,7 +29,7 @@ for (const [index, [name, draw]] of Object.entries(scenes).entries()) {
   write(canvas, `PLACEHOLDER ${index + 1}/4`, 575, paper)
   const png = encodePng(canvas)
   writeFileSync(new URL(name, folder), png)
-  console.log(`images/${name.padEnd(20)} ${png.length} bytes`)
+  console.log(`news/images/${name.padEnd(20)} ${png.length} bytes`)
 }
 
 function speakerAtDesk(canvas) {

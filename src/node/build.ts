@@ -145,7 +145,9 @@ async function stageAll(
   for (const page of slices.flatMap((parts) => pagesOf(parts, plan, loader, now))) {
     const made =
       (await recall(page, output, hooks.memory)) ?? (await makeAndStage(page, output, hooks.memory))
-    findings.add(made.issues)
+    // A feed is not empty for want of articles when those that it would carry are refused.
+    const isRefused = findings.refuses(false)
+    findings.add(made.issues.filter(({ code }) => !(isRefused && code === 'no-articles')))
     reports.push(...made.documents)
     progress.report({ step: 'write', done: reports.length, total })
   }

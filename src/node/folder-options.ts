@@ -15,9 +15,9 @@ export interface MarkdownFolderOptions {
    */
   readonly publicFolder?: string | null | undefined
   /**
-   * The address at which the files of the article folder are served: `/news/`. Relative addresses in an
-   * article are then relative to where its file stands below it; `base` in an article goes before. Default:
-   * they are relative to the article's link.
+   * The address at which the files of the article folder are served: `/news/`, absolute or relative to the
+   * newsroom's link. Relative addresses in an article are then relative to where its file stands below it;
+   * `base` in an article goes before. Default: they are relative to the article's link.
    */
   readonly filesAt?: string | null | undefined
   /**

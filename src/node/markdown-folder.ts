@@ -34,9 +34,12 @@ export function markdownFolder(folder: string, options: MarkdownFolderOptions = 
     readEntries,
     watchedPaths: (root) => watchedPaths(root, folder, options),
     [Symbol.asyncIterator]: () =>
-      wholeRecords(readEntries({ root: process.cwd(), link: 'https://none.invalid/' })),
+      wholeRecords(readEntries({ root: process.cwd(), link: noNewsroom })),
   }
 }
+
+// Stands in for the newsroom's link where there is no newsroom.
+const noNewsroom = 'https://none.invalid/'
 
 /** What a source knows from one reading to the next. */
 interface Memory {
@@ -48,8 +51,6 @@ interface Memory {
 
 /** What all entries of one reading share. */
 interface Folder extends ArticleFolder, Memory {
-  /** The newsroom's link. */
-  readonly newsroom: string
   readonly grounds: Grounds
   readonly again: boolean
 }
@@ -73,7 +74,8 @@ async function* entriesOf(
   const publicFolder =
     settings.publicFolder === undefined ? undefined : resolve(root, settings.publicFolder)
   const grounds = await groundsOf(path, publicFolder)
-  const { link: newsroom, again = false } = context
+  const { link, again = false } = context
+  const newsroom = link === noNewsroom ? undefined : link
   const folder = { ...settings, ...memory, folder: path, root, newsroom, grounds, again }
   const { files, faults } = await walkFolder(path, settings.ignore, given)
   for (const fault of faults) yield refusedEntry(originOf(fault.path, folder), [fault.issue])
@@ -103,7 +105,7 @@ function handlesOf(file: string, folder: Folder): Pick<SourceEntry, 'load' | 've
 async function load(file: string, folder: Folder): Promise<LoadedArticle> {
   const read = await readArticleFile(file, folder, fromMarkdown)
   if (read.article === undefined) return read
-  const local = await readLocalFiles(read.article, folder.newsroom, {
+  const local = await readLocalFiles(read.article, folder.newsroom ?? noNewsroom, {
     article: join(folder.folder, file),
     root: folder.root,
     grounds: folder.grounds,

@@ -52,7 +52,8 @@ export async function removeLeftovers(
   paths: readonly string[],
   inWords: (error: unknown, path: string) => Error,
 ): Promise<void> {
-  for (const path of paths) {
+  // A feed goes before its archive pages, which lie deeper, so that it never leads to what is gone.
+  for (const path of [...paths].sort((a, b) => depthOf(a) - depthOf(b))) {
     try {
       const place = await locate(root, path)
       if (place === undefined) continue
@@ -62,6 +63,10 @@ export async function removeLeftovers(
       if (codeOf(error) !== 'ENOENT') throw inWords(error, path)
     }
   }
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length
 }
 
 async function isOurs(root: string, path: string, hashes: readonly string[]): Promise<boolean> {

@@ -6,6 +6,7 @@ import { show } from '../create-feed/findings.js'
 import { issue, type Issue } from '../issue.js'
 import type { MarkdownArticle } from '../markdown/from-markdown.js'
 import type { ArticleInput } from '../model/input.js'
+import { resolveAddress } from '../url.js'
 import { folderAddress, linkFrom, linkPath } from './file-address.js'
 import type { FolderSettings } from './folder-options.js'
 import { wayTo } from './inside.js'
@@ -17,6 +18,8 @@ import { cannotRead } from './read-fault.js'
 export interface ArticleFolder extends FolderSettings {
   /** Absolute path of the folder to which messages are relative. */
   readonly root: string
+  /** The newsroom's link; `undefined` where there is no newsroom. */
+  readonly newsroom: string | undefined
 }
 
 /** Reads a file below the folder, and gives its record the link and base that the folder has for it. */
@@ -42,21 +45,32 @@ function withLink(
   found: MarkdownArticle,
   article: ArticleInput,
   file: string,
-  { link, filesAt }: ArticleFolder,
+  folder: ArticleFolder,
 ): MarkdownArticle {
+  const { link } = folder
   const made = isGiven(article.link) || link === undefined ? {} : linkOf(file, link)
   if (made.fault !== undefined) {
     return { ...found, article: undefined, issues: [...found.issues, made.fault] }
   }
-  const needsBase = filesAt !== undefined && !isGiven(article.base)
-  return {
-    ...found,
-    article: {
-      ...article,
-      ...(made.link !== undefined && { link: made.link }),
-      ...(needsBase && { base: folderAddress(filesAt, file) }),
-    },
+  const linked = made.link === undefined ? article : { ...article, link: made.link }
+  const base = isGiven(article.base) ? undefined : baseOf(linked, file, folder)
+  return { ...found, article: base === undefined ? linked : { ...linked, base } }
+}
+
+// Where local files are served has to do with the newsroom's site: an article's own page may be on another.
+function baseOf(
+  { link }: ArticleInput,
+  file: string,
+  { filesAt, publicFolder, newsroom }: ArticleFolder,
+): string | undefined {
+  if (filesAt !== undefined) {
+    const address = newsroom === undefined ? filesAt : resolveAddress(filesAt, newsroom).href
+    return folderAddress(address ?? filesAt, file)
   }
+  if (publicFolder === undefined || newsroom === undefined) return undefined
+  const page = typeof link === 'string' ? resolveAddress(link, newsroom).href : undefined
+  const isElsewhere = page !== undefined && new URL(page).origin !== new URL(newsroom).origin
+  return isElsewhere ? newsroom : undefined
 }
 
 function linkOf(

@@ -88,7 +88,7 @@ describe('pictures', () => {
   })
 
   it('are read from the beginning of a file', () => {
-    const bytes = readFileSync('examples/press-release/images/2-president.png')
+    const bytes = readFileSync('examples/press-release/news/images/2-president.png')
     const facts = readImageFacts(bytes)
     expect(facts).toEqual({
       type: 'image/png',

@@ -202,14 +202,27 @@ describe('options', () => {
     for (const filesAt of ['/files/', '/files']) {
       const entries = await entriesOf(root, { filesAt })
       expect(entries.map(({ article }) => article?.base)).toEqual([
-        '/files/',
-        '/files/b%20c/',
+        'https://news.example/files/',
+        'https://news.example/files/b%20c/',
         '/own/',
       ])
       expect((await entries[1]?.load())?.files).toMatchObject([
         { url: 'https://news.example/files/b%20c/x.gif' },
       ])
     }
+  })
+
+  it('serves files from the newsroom’s site, also when the article’s page is on another', async () => {
+    const root = temporaryFolder({
+      'news/a.md': file('A', 'link: https://elsewhere.example/a\nimages: [{ url: /b.gif }]\n'),
+      'public/b.gif': gif(2, 1),
+    })
+    const { article, files } = await (await only(root, { publicFolder: 'public' })).load()
+    expect(article?.base).toBe('https://news.example/')
+    expect(files).toMatchObject([{ url: 'https://news.example/b.gif' }])
+    expect((await only(root)).article?.base).toBeUndefined()
+    const [at] = await entriesOf(root, { filesAt: '/files/' })
+    expect(at?.article?.base).toBe('https://news.example/files/')
   })
 
   it.each<readonly [MarkdownFolderOptions['link'], string, string | undefined]>([

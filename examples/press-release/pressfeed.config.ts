@@ -1,0 +1,21 @@
+import { defineNewsroom } from 'pressfeed'
+import { markdownFolder } from 'pressfeed/node'
+
+// The site where the feeds will be found: `.example` is reserved, so put your own here.
+const site = 'https://newsroom.example/'
+
+export default defineNewsroom({
+  title: 'Salle de presse – exemple',
+  link: site,
+  description: 'Les communiqués de la salle de presse, avec leurs images et leurs légendes.',
+  language: 'fr',
+  timeZone: 'Asia/Ho_Chi_Minh', // for dates that do not name a zone themselves
+  authors: [{ name: 'Salle de presse – exemple', url: site }],
+  // The article's own page is on another site; its pictures are served here, below /press-release/.
+  articles: markdownFolder('news', { filesAt: '/press-release/' }),
+  feeds: [
+    { format: 'rss', path: '/rss.xml' },
+    { format: 'atom', path: '/atom.xml' },
+    { format: 'json', path: '/feed.json' },
+  ],
+})
