@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createFeed, FeedError, issueCodes } from 'pressfeed'
+import { createFeed, FeedError, formatIssue, issueCodes } from 'pressfeed'
 import { fromMarkdown } from 'pressfeed/markdown'
+import { builds, findingsOf } from './provoked-by-build.js'
 import { refusals, type Provoked } from './refusals.js'
 import { warnings } from './warnings.js'
 
@@ -15,6 +16,9 @@ const rows = page
   .map(([, code = '', severity = '', meaning = '', example = '', advice = '']) => ({
     ...{ code: unquoted(code), severity, meaning, example: unquoted(example), advice },
   }))
+
+/** The lines of a report that the page shows. */
+const texts = [...page.matchAll(/```text\n(.*)\n```/g)].map(([, text]) => text)
 
 /** A file of Markdown for each finding that only a file can have. */
 const files: Readonly<Record<string, string | Uint8Array>> = {
@@ -33,17 +37,22 @@ describe('docs/issues.md', () => {
     expect(listed.sort()).toEqual(expected.sort())
   })
 
-  it.each(rows)('shows a message of $code that is given', ({ code, example, advice }) => {
-    expect(messageOf(code)).toBe(example)
+  it.each(rows)('shows a message of $code that is given', async ({ code, example, advice }) => {
+    expect(await messageOf(code)).toBe(example)
     expect(advice).toMatch(/^[A-Z].*\.$/)
   })
 
   it('shows what a line of the report looks like', () => {
-    const [, shown = ''] = /```text\n(.*)\n```/.exec(page) ?? []
+    const [shown] = texts
     const { example } = rows.find(({ code }) => code === 'picture-without-caption')!
     expect(shown).toBe(
       `articles[3].images[0].caption: ${example} (warning picture-without-caption)`,
     )
+  })
+
+  it('shows what a line looks like that comes from a file', async () => {
+    const found = await findingsOf(builds.find(({ code }) => code === 'missing-file')!)
+    expect(texts[1]).toBe(formatIssue(found[0]!))
   })
 })
 
@@ -51,7 +60,9 @@ function unquoted(cell: string): string {
   return cell.replace(/^(`+ ?)(.*?)( ?`+)$/, '$2')
 }
 
-function messageOf(code: string): string | undefined {
+async function messageOf(code: string): Promise<string | undefined> {
+  const built = builds.find((each) => each.code === code)
+  if (built !== undefined) return (await findingsOf(built))[0]?.message
   const file = files[code]
   if (file !== undefined) return fromMarkdown(file).issues[0]?.message
   const provoked = [...refusals, ...warnings].find((each) => each.code === code)!

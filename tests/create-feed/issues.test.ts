@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkFeed, createFeed, FeedError, formatIssue, issueCodes, type Issue } from 'pressfeed'
 import { said } from '../hostile/feed-with.js'
+import { builds, findingsOf } from './provoked-by-build.js'
 import { refusals } from './refusals.js'
 import { warnings } from './warnings.js'
 
@@ -15,7 +16,7 @@ const ofMarkdown = [
 ]
 
 it('has an input for every code', () => {
-  const provoked = [...refusals, ...warnings].map(({ code }) => code)
+  const provoked = [...refusals, ...warnings, ...builds].map(({ code }) => code)
   expect([...provoked, ...ofMarkdown].sort()).toEqual(Object.keys(issueCodes).sort())
 })
 
@@ -41,6 +42,19 @@ describe.each(warnings)('$code', ({ code, path, input, now }) => {
     expect(feed.issues[0]?.severity).toBe('warning')
     expect(checkFeed(input, options)).toEqual(feed.issues)
     expectSentence(feed.issues[0]!)
+  })
+})
+
+describe.each(builds)('$code', (provoked) => {
+  it('comes from a build or check, with its place, and is all that refuses it', async () => {
+    const [first, ...others] = await findingsOf(provoked)
+    expect(first?.code).toBe(provoked.code)
+    expect(formatIssue(first!)).toBe(
+      `${provoked.place}${first!.message} (${first!.severity} ${provoked.code})`,
+    )
+    // Where no article could be read, that the feed is empty is said too.
+    expect(others.filter(({ code }) => code !== 'no-articles')).toEqual([])
+    expectSentence(first!, 300)
   })
 })
 
@@ -88,11 +102,11 @@ function thrownBy(work: () => void): FeedError {
 }
 
 /** What is wrong, and what is wanted; for people, on one line. */
-function expectSentence({ message, severity }: Issue): void {
-  expect(message).toMatch(/^(?:[A-Z0-9]|articles)[^\n\r]*[^\s.]$/)
+function expectSentence({ message, severity }: Issue, longest = 200): void {
+  expect(message).toMatch(/^(?:[A-Z0-9]|articles|rss\.xml)[^\n\r]*[^\s.]$/)
   expect(message).not.toMatch(
     /undefined|null|NaN|\[object|Error|stack|\bat \w+\.|instanceof|valibot/,
   )
-  expect(message.length).toBeLessThan(200)
+  expect(message.length).toBeLessThan(longest)
   if (severity === 'error') expect(message).toMatch(/: .{8,}/)
 }

@@ -1,0 +1,121 @@
+/** From what each feed carries to files in the output folder, page by page. */
+import { Buffer } from 'node:buffer'
+import type { Instant } from '../date.js'
+import { Loader, type Loaded } from '../newsroom/loader.js'
+import {
+  countDocuments,
+  pagesOf,
+  type PageToMake,
+  type SliceParts,
+} from '../newsroom/make-documents.js'
+import { listedIn, toOpml } from '../newsroom/opml.js'
+import type { Plan } from '../newsroom/plan.js'
+import type { BuildMemory, Remembered } from './build-memory.js'
+import type { FindingsList } from './findings-list.js'
+import type { Output } from './output.js'
+import type { Progress } from './progress.js'
+import type { DocumentReport } from './report.js'
+
+/** What staging is told beside the documents. */
+export interface Staging {
+  readonly output: Output
+  readonly findings: FindingsList
+  readonly progress: Progress
+  readonly now: Instant | undefined
+  readonly strict: boolean
+  readonly memory: BuildMemory | undefined
+  readonly onLoad: ((loaded: Loaded) => void) | undefined
+}
+
+/** Makes all documents and stages them: feeds first, each followed by its archive from the newest page. */
+export async function stageDocuments(
+  slices: readonly SliceParts[],
+  plan: Plan,
+  { output, findings, progress, now, strict, memory, onLoad }: Staging,
+): Promise<readonly DocumentReport[]> {
+  const loader = new Loader((loaded) => onLoad?.(loaded))
+  const total = slices.reduce((sum, parts) => sum + countDocuments(parts), 0)
+  const reports: DocumentReport[] = []
+  for (const page of slices.flatMap((parts) => pagesOf(parts, plan, loader, now))) {
+    const made = (await recall(page, output, memory)) ?? (await makeAndStage(page, output, memory))
+    // A feed is not empty for want of articles when those that it would carry are refused.
+    const isRefused = findings.refuses(false)
+    findings.add(made.issues.filter(({ code }) => !(isRefused && code === 'no-articles')))
+    reports.push(...made.documents)
+    progress.report({ step: 'write', done: reports.length, total })
+  }
+  const documents = inReadingOrder(reports)
+  if (findings.refuses(strict) || plan.opml === undefined) return documents
+  return [...documents, await stage(makeOpml(slices, plan, plan.opml), output)]
+}
+
+async function makeAndStage(
+  page: PageToMake,
+  output: Output,
+  memory: BuildMemory | undefined,
+): Promise<Remembered> {
+  const { documents, issues } = await page.make()
+  const reports: DocumentReport[] = []
+  for (const document of documents) {
+    reports.push(await stage({ ...document, articles: document.entries.length }, output))
+  }
+  const made = { documents: reports, issues }
+  await memory?.remember(page.key, made)
+  return made
+}
+
+// A page that would come out the same, and whose files nobody touched, is not made again.
+async function recall(
+  { key }: PageToMake,
+  output: Output,
+  memory: BuildMemory | undefined,
+): Promise<Remembered | undefined> {
+  const known = await memory?.recall(key)
+  if (known === undefined) return undefined
+  const kept = await Promise.all(known.documents.map(({ path }) => output.keep(path)))
+  if (kept.includes(false)) return undefined
+  const documents = known.documents.map((each) => ({ ...each, status: 'unchanged' as const }))
+  return { ...known, documents }
+}
+
+interface ToStage extends Omit<DocumentReport, 'status' | 'bytes'> {
+  readonly text: string
+}
+
+async function stage(document: ToStage, output: Output): Promise<DocumentReport> {
+  const { path, url, format, text, archiveOf, articles, available } = document
+  const status = await output.stage(path, text)
+  const bytes = Buffer.byteLength(text)
+  return { path, url, format, archiveOf, status, bytes, articles, available }
+}
+
+function makeOpml(
+  slices: readonly SliceParts[],
+  { head }: Plan,
+  opml: NonNullable<Plan['opml']>,
+): ToStage {
+  const outlines = slices.flatMap(({ slice }) =>
+    listedIn(opml, slice.feeds).map((feed) => ({ feed, ...slice.head })),
+  )
+  const changes = slices.flatMap(({ current }) => current.map(({ updated }) => updated))
+  const updated = changes.reduce<Instant | undefined>(
+    (newest, change) => (newest === undefined || change > newest ? change : newest),
+    undefined,
+  )
+  const text = toOpml(head.title, updated, outlines)
+  const counts = { articles: outlines.length, available: outlines.length }
+  return { path: opml.path, url: opml.url, format: 'opml', text, archiveOf: undefined, ...counts }
+}
+
+// They were made the other way round.
+function inReadingOrder(documents: readonly DocumentReport[]): readonly DocumentReport[] {
+  const archives = new Map<string, DocumentReport[]>()
+  for (const page of documents) {
+    if (page.archiveOf === undefined) continue
+    const pages = archives.get(page.archiveOf)
+    if (pages === undefined) archives.set(page.archiveOf, [page])
+    else pages.unshift(page)
+  }
+  const feeds = documents.filter(({ archiveOf }) => archiveOf === undefined)
+  return feeds.flatMap((feed) => [feed, ...(archives.get(feed.path) ?? [])])
+}
