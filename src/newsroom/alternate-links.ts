@@ -2,6 +2,7 @@
 import { escapeHtml } from '../html/escape.js'
 import { FeedError } from '../issue.js'
 import type { Newsroom } from './definition.js'
+import { feedName } from './feed-name.js'
 import { mediaTypes } from './media-types.js'
 import type { Plan } from './plan.js'
 import { readNewsroom } from './read-newsroom.js'
@@ -25,17 +26,13 @@ export function alternateLinks(newsroom: Newsroom): string {
 function linksOf({ slices }: Plan): string {
   const onlyJson = slices.every(({ feeds }) => feeds.every(({ format }) => format === 'json'))
   return slices
-    .flatMap(({ feeds }) => feeds.map((feed) => ({ ...feed, alone: feeds.length === 1 })))
-    .flatMap(({ format, title, url, alone }) => {
+    .flatMap(({ feeds }) => feeds.map((feed) => ({ ...feed, name: feedName(feed, feeds) })))
+    .flatMap(({ format, url, name }) => {
       const types = [mediaTypes[format], ...(onlyJson ? ['application/json'] : [])]
-      // Whoever is offered the same articles three times has to tell them apart.
-      const name = escapeHtml(alone ? title : `${title} (${names[format]})`)
       return types.map(
         (type) =>
-          `<link rel="alternate" type="${type}" title="${name}" href="${escapeHtml(url)}">\n`,
+          `<link rel="alternate" type="${type}" title="${escapeHtml(name)}" href="${escapeHtml(url)}">\n`,
       )
     })
     .join('')
 }
-
-const names = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } as const

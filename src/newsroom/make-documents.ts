@@ -67,8 +67,8 @@ export function pagesOf(
     const previous = index === 0 ? undefined : nameAt(index - 1)
     const next = index === pages.length - 1 ? undefined : nameAt(index + 1)
     const feeds = slice.feeds.filter(({ format }) => archiveOf(pages, format)[index] !== undefined)
-    // A change of the newsroom that no article shows is news in the current document, not in the archive.
-    const head = { ...slice.head, updated: undefined }
+    // A full page changes with its articles alone: not with the newsroom, nor with the version of pressfeed.
+    const head = { ...slice.head, updated: undefined, generator: false }
     const targetOf = (feed: PlannedFeed) => ({
       ...pagePlace(feed, name, plan),
       archiveOf: feed.path,

@@ -1,11 +1,13 @@
 /** The feeds of a newsroom as OPML 2.0, which readers import. */
-import { toRfc822, type Instant } from '../date.js'
-import { emptyElement, nothing, parentElement, textElement, xmlDocument } from '../xml/markup.js'
-import type { Plan, PlannedFeed } from './plan.js'
+import { emptyElement, parentElement, textElement, xmlDocument } from '../xml/markup.js'
+import { feedName } from './feed-name.js'
+import type { Plan, PlannedFeed, Slice } from './plan.js'
 
 /** One feed in OPML. */
 export interface Outline {
   readonly feed: PlannedFeed
+  /** What the list calls it. */
+  readonly name: string
   /** The page that it belongs to, its description and its language. */
   readonly link: string
   readonly description: string
@@ -15,35 +17,27 @@ export interface Outline {
 // `rss` is what readers look for, whatever the format; `version` tells more to those who ask (OPML 2.0, "Subscription lists").
 const versions = { rss: 'RSS2', atom: 'Atom', json: 'JSON' } as const
 
-/** Which feeds an OPML file lists: all, or those of one format. */
-export function listedIn(
-  opml: Plan['opml'],
-  feeds: readonly PlannedFeed[],
-): readonly PlannedFeed[] {
-  return feeds.filter(({ format }) => opml?.format === undefined || opml.format === format)
+/** The outlines of a slice: of all its feeds, or those of one format. */
+export function outlinesOf({ head, feeds }: Slice, opml: Plan['opml']): readonly Outline[] {
+  const listed = feeds.filter(({ format }) => opml?.format === undefined || opml.format === format)
+  const { link, description, language } = head
+  return listed.map((feed) => ({ feed, name: feedName(feed, listed), link, description, language }))
 }
 
-/** Writes an OPML 2.0 document. `updated` is the newest change of all feeds. */
-export function toOpml(
-  title: string,
-  updated: Instant | undefined,
-  outlines: readonly Outline[],
-): string {
+/** Writes an OPML 2.0 document. It has no date: it changes with the list of feeds, not with their articles. */
+export function toOpml(title: string, outlines: readonly Outline[]): string {
   return xmlDocument(
     parentElement(0, 'opml', { version: '2.0' }, [
-      parentElement(1, 'head', undefined, [
-        textElement('title', title),
-        updated === undefined ? nothing : textElement('dateModified', toRfc822(updated)),
-      ]),
+      parentElement(1, 'head', undefined, [textElement('title', title)]),
       parentElement(
         1,
         'body',
         undefined,
-        outlines.map(({ feed, link, description, language }) =>
+        outlines.map(({ feed, name, link, description, language }) =>
           emptyElement('outline', {
             type: 'rss',
-            text: feed.title,
-            title: feed.title,
+            text: name,
+            title: name,
             description,
             language,
             version: versions[feed.format],

@@ -1,6 +1,7 @@
 /** How a feed is cut: the document that people subscribe to, and archive pages for all that is older (RFC 5005). */
 import type { Entry } from './entry.js'
 import type { Choice } from './plan.js'
+import { newestFirst } from './select.js'
 
 /** An archive page. Every article of a feed stands in exactly one. */
 export interface Page {
@@ -25,10 +26,13 @@ export interface Parts {
  * Cuts the articles of a feed, the newest first.
  *
  * A page does not end at a count: it ends where an article begins the next one, and whether it does is in
- * its id. So a release that is taken out later, or put in with an old date, changes the page it is in
- * and no other, and no address. A page holds between half and twice the size, on average the size.
- * What is newer than the last full page stands in the current document, also above its limit, so that
- * nothing falls between.
+ * its id. So a release that is taken out later, or put in with an old date, changes the page it is in, and
+ * seldom the ones next to it, where at a count all later pages would move. A page holds between half
+ * and twice the size, on average the size.
+ *
+ * The current document also has, above its limit, what is newer than the last full page, so that nothing falls between;
+ * and what was changed lately though it is older, since nobody looks into an archive page twice (RFC
+ * 5005, section 4).
  */
 export function paginate(entries: readonly Entry[], { limit, archiveSize }: Choice): Parts {
   const newest = entries.slice(0, limit)
@@ -36,7 +40,21 @@ export function paginate(entries: readonly Entry[], { limit, archiveSize }: Choi
   const pages = cut([...entries].reverse(), archiveSize)
   const open = pages.at(-1)
   if (pages.length < 2 || open === undefined) return { current: entries, pages: [] }
-  return { current: entries.slice(0, Math.max(limit, open.entries.length)), pages }
+  const newer = Math.max(limit, open.entries.length)
+  return { current: withChanged(entries.slice(0, newer), entries.slice(newer), limit), pages }
+}
+
+function withChanged(
+  current: readonly Entry[],
+  older: readonly Entry[],
+  limit: number,
+): readonly Entry[] {
+  const since = current.at(-1)?.published ?? ''
+  const changed = older
+    .filter(({ published, updated }) => updated > published && updated >= since)
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+    .slice(0, limit)
+  return changed.length === 0 ? current : newestFirst([...current, ...changed])
 }
 
 function cut(oldestFirst: readonly Entry[], size: number): readonly Page[] {

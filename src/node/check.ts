@@ -1,6 +1,6 @@
 /** What a build would say, and what subscribers of the feeds that are out would notice. */
 import { readFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import type { Newsroom } from '../newsroom/definition.js'
 import type { Entry } from '../newsroom/entry.js'
 import type { NewsroomIndex } from '../newsroom/index-articles.js'
@@ -18,8 +18,9 @@ import type { BuildOptions, BuildReport } from './report.js'
  */
 export async function check(newsroom: Newsroom, options: BuildOptions = {}): Promise<BuildReport> {
   const outDir = resolve(options.outDir ?? 'dist')
+  const root = resolve(options.root ?? '.')
   const onCut = (parts: readonly SliceParts[], index: NewsroomIndex, findings: FindingsList) =>
-    compareAll(parts, index, findings, outDir)
+    compareAll(parts, index, findings, { outDir, root })
   return runBuild(newsroom, { ...options, dryRun: true }, { onCut })
 }
 
@@ -27,8 +28,11 @@ async function compareAll(
   slices: readonly SliceParts[],
   { entries }: NewsroomIndex,
   findings: FindingsList,
-  outDir: string,
+  { outDir, root }: { readonly outDir: string; readonly root: string },
 ): Promise<void> {
+  // Articles that are refused are not gone.
+  if (findings.refuses(false)) return
+  const said = new Set<string>()
   const everywhere = new Set(entries.map(({ id }) => id))
   for (const { slice, current, available } of slices) {
     for (const { path } of slice.feeds) {
@@ -38,7 +42,11 @@ async function compareAll(
       const now = current.map(toItem)
       const cut = current.length < available || slice.choice.maxAgeInDays !== undefined
       const issues = compareDocument({ path, before, now, cut }, everywhere)
-      findings.add(issues.map((found) => ({ ...found, file: relative('.', file) })))
+      // What one feed shows of an article, its other formats show too: it is said once.
+      const news = issues.filter(({ code, message }) => !said.has(code + message))
+      for (const { code, message } of news) said.add(code + message)
+      const name = relative(root, file).replaceAll(sep, '/')
+      findings.add(news.map((found) => ({ ...found, file: name })))
     }
   }
 }

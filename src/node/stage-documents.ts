@@ -8,7 +8,7 @@ import {
   type PageToMake,
   type SliceParts,
 } from '../newsroom/make-documents.js'
-import { listedIn, toOpml } from '../newsroom/opml.js'
+import { outlinesOf, toOpml } from '../newsroom/opml.js'
 import type { Plan } from '../newsroom/plan.js'
 import type { BuildMemory, Remembered } from './build-memory.js'
 import type { FindingsList } from './findings-list.js'
@@ -94,15 +94,8 @@ function makeOpml(
   { head }: Plan,
   opml: NonNullable<Plan['opml']>,
 ): ToStage {
-  const outlines = slices.flatMap(({ slice }) =>
-    listedIn(opml, slice.feeds).map((feed) => ({ feed, ...slice.head })),
-  )
-  const changes = slices.flatMap(({ current }) => current.map(({ updated }) => updated))
-  const updated = changes.reduce<Instant | undefined>(
-    (newest, change) => (newest === undefined || change > newest ? change : newest),
-    undefined,
-  )
-  const text = toOpml(head.title, updated, outlines)
+  const outlines = slices.flatMap(({ slice }) => outlinesOf(slice, opml))
+  const text = toOpml(head.title, outlines)
   const counts = { articles: outlines.length, available: outlines.length }
   return { path: opml.path, url: opml.url, format: 'opml', text, archiveOf: undefined, ...counts }
 }

@@ -78,11 +78,17 @@ describe('OPML', () => {
       title: 'A "quoted" & <marked> title',
       leadImage: undefined,
     } as const
-    const text = toOpml('Newsroom & more', '2026-03-02T08:00:00Z', [
-      { feed, link: 'https://newsroom.example/', description: 'All', language: 'en' },
+    const text = toOpml('Newsroom & more', [
+      {
+        feed,
+        name: feed.title,
+        link: 'https://newsroom.example/',
+        description: 'All',
+        language: 'en',
+      },
     ])
     expect(parseOpml(text)).toMatchObject({
-      head: { title: 'Newsroom & more', dateModified: 'Mon, 02 Mar 2026 08:00:00 +0000' },
+      head: { title: 'Newsroom & more' },
       body: {
         outlines: [
           {

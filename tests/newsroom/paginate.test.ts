@@ -87,6 +87,26 @@ describe('with an archive', () => {
     )
   })
 
+  it('has in the current document what changed lately though it is old, the last changed first', () => {
+    const changed = (day: number, on: number) =>
+      entry(day, { updated: entry(on).updated, title: `Changed ${day}` })
+    const all = newestFirst([
+      ...entries(200).filter((_, index) => ![10, 20, 30].includes(199 - index)),
+      ...[changed(10, 198), changed(20, 199), changed(30, 40)],
+    ])
+    const titles = (limit: number) =>
+      paginate(all, archived(20, limit))
+        .current.map(({ title }) => title)
+        .filter((title) => title.startsWith('Changed'))
+    // Article 30 changed before anything that the current document carries was published.
+    expect(titles(20)).toEqual(['Changed 20', 'Changed 10'])
+    expect(titles(1)).toEqual(['Changed 20'])
+    const { current, pages } = paginate(all, archived(20))
+    expect(newestFirst(current)).toEqual(current)
+    expect(pages.flatMap((page) => page.entries)).toHaveLength(200)
+    expect(paginate(all, { ...everything, limit: 20 }).current).toEqual(all.slice(0, 20))
+  })
+
   it('cuts in time that grows with the articles, also when no id begins a page', () => {
     const same = Array.from({ length: 1000 }, (_, day) => entry(999 - day, { id: 'urn:x:1' }))
     const { pages } = paginate(same, archived(30))

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import type { Newsroom } from 'pressfeed'
 import { build } from 'pressfeed/node'
@@ -94,6 +94,37 @@ describe('an archive', () => {
       .filter((path) => /\.(xml|json)$/.test(path) && read(path).includes('Corrected.'))
     expect([...written].sort()).toEqual(named.sort())
     expect(written).toHaveLength(3)
+  })
+
+  it('keeps full pages as they are when the newsroom itself changes its date or the program its version', async () => {
+    const list = articles(60)
+    const first = await build(newsroom(list), options)
+    const full = first.documents.filter(
+      ({ path, archiveOf, format }) =>
+        archiveOf !== undefined && (format === 'json' || read(path).includes('<fh:archive/>')),
+    )
+    expect(full.length).toBeGreaterThan(6)
+    for (const { path } of full) expect(read(path)).not.toContain('pressfeed 0.')
+    const { documents } = await build({ ...newsroom(list), updated: '2026-05-01' }, options)
+    const written = documents.filter(({ status }) => status === 'written').map(({ path }) => path)
+    expect(written).toEqual(expect.arrayContaining(['rss.xml', 'atom.xml']))
+    for (const { path } of full) expect(written).not.toContain(path)
+  })
+
+  it('has no part in the list of feeds', async () => {
+    const listed = { ...newsroom(articles(60)), opml: '/feeds.opml' }
+    await build(listed, options)
+    const { documents } = await build({ ...listed, articles: articles(61) }, options)
+    expect(documents.find(({ format }) => format === 'opml')).toMatchObject({
+      status: 'unchanged',
+      articles: 3,
+    })
+    const { body } = parseOpml(read('feeds.opml'))
+    expect(body?.outlines?.map(({ text }) => text)).toEqual([
+      'Newsroom (RSS)',
+      'Newsroom (Atom)',
+      'Newsroom (JSON Feed)',
+    ])
   })
 
   it('takes its pages away with the feed', async () => {
