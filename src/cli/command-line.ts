@@ -151,7 +151,7 @@ function readPath(text: string): string {
   return text
 }
 
-// Without a zone it is read in the newsroom's, which is not known yet; UTC only tells whether it is a date.
+// Without a zone it is read in the newsroom's time zone, which is not known yet; UTC tells whether it is a date.
 function readNow(text: string): string {
   if (readDate(text, 'UTC').fault === undefined) return text
   throw new InvalidArgumentError('Expected a date such as 2026-03-02 or 2026-03-02T09:00:00+01:00.')

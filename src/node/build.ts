@@ -1,6 +1,6 @@
 /** From a newsroom to feeds on disk: reads a little of all articles, then makes and writes page by page. */
 import { resolve } from 'node:path'
-import { readDate, type Instant } from '../date.js'
+import { isTimeZone, readDate, type Instant } from '../date.js'
 import { FeedError } from '../issue.js'
 import type { Newsroom } from '../newsroom/definition.js'
 import { indexArticles, type NewsroomIndex } from '../newsroom/index-articles.js'
@@ -56,9 +56,10 @@ export async function runBuild(
   const started = performance.now()
   const outDir = resolve(options.outDir ?? 'dist')
   const given = options.now ?? new Date()
-  const now = readDate(given, 'UTC').instant
+  const now = readDate(given, zoneOf(newsroom)).instant
   const findings = new FindingsList()
-  const plan = readNewsroom(newsroom, given)
+  // What is no date is told there.
+  const plan = readNewsroom(newsroom, now ?? given)
   findings.add(plan.issues)
   const done = await makeAndWrite(newsroom, plan, { ...options, outDir, now, findings, hooks })
   const ok = !findings.refuses(options.strict ?? false)
@@ -75,6 +76,12 @@ export async function runBuild(
     issues: findings.issues,
     milliseconds: Math.round(performance.now() - started),
   }
+}
+
+// An hour without a zone means the newsroom's, as in its articles.
+function zoneOf(newsroom: Newsroom): string {
+  const { timeZone } = (newsroom as Partial<Newsroom> | null | undefined) ?? {}
+  return typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC'
 }
 
 interface Work extends BuildOptions {

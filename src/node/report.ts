@@ -17,7 +17,10 @@ export interface BuildProgress {
 export interface BuildOptions {
   /** The output folder, absolute or relative to the working folder. Default: `dist`. */
   readonly outDir?: string | undefined
-  /** The present, for the age of articles and the warning `date-in-future`. Default: the clock. */
+  /**
+   * The present, for the age of articles and the warning `date-in-future`. Without a zone it is read in the
+   * newsroom's `timeZone`, else as UTC. Default: the clock.
+   */
   readonly now?: DateInput | undefined
   /** Whether to write nothing and only report. Default: `false`. */
   readonly dryRun?: boolean | undefined

@@ -146,6 +146,19 @@ describe('build', () => {
     expect(parseRssFeed(read('rss.xml')).items).toHaveLength(3)
   })
 
+  it('reads now in the time zone of the newsroom, and tells one that is no date', async () => {
+    const feeds = [{ format: 'rss', path: '/rss.xml', maxAgeInDays: 1 }] as const
+    const newsroom = { ...head, timeZone: 'Asia/Ho_Chi_Minh', articles: [article(1)], feeds }
+    const at = (now: string) => build(newsroom, { ...options, now, dryRun: true })
+    // The article is of 01:00 UTC on 1 January; a day later it is 08:00 in Vietnam.
+    expect((await at('2026-01-02T08:00')).documents[0]?.articles).toBe(1)
+    expect((await at('2026-01-02T08:01')).documents[0]?.articles).toBe(0)
+    expect(await at('2026-01-02T08:00')).toMatchObject({ now: '2026-01-02T01:00:00Z' })
+    await expect(at('tomorrow')).rejects.toMatchObject({
+      issues: [expect.objectContaining({ code: 'unreadable-date', path: 'now' })],
+    })
+  })
+
   it('carries what a writer refuses back to its article', async () => {
     const { issues, ok } = await check(
       {
