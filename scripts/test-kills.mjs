@@ -34,7 +34,7 @@ rmSync(place, { recursive: true, force: true })
 async function main() {
   writeGenerations(place)
   const command = commandOf(place)
-  const configOf = (generation) => join(place, generation, 'pressfeed.config.mjs')
+  const configOf = (generation) => join(place, generation, 'pressfeed.config.json')
   const [a, b] = await Promise.all(
     ['a', 'b'].map((generation) => buildReference(command, configOf(generation), generation)),
   )

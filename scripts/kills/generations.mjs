@@ -18,37 +18,34 @@ export function writeGenerations(folder) {
 function writeNewsroom(folder, generation, numbers) {
   const content = join(folder, 'content')
   mkdirSync(content, { recursive: true })
-  writeFileSync(join(folder, 'pressfeed.config.mjs'), config(generation))
+  writeFileSync(join(folder, 'pressfeed.config.json'), JSON.stringify(config(generation)))
   for (const number of numbers) {
     writeFileSync(join(content, `${number}.md`), article(number, generation))
   }
 }
 
-const config = (generation) => `
-import { defineNewsroom } from 'pressfeed'
-import { markdownFolder } from 'pressfeed/node'
-
-const only = {
-  'all': {},
-  'energy-fr': { tag: 'energy', language: 'fr' },
-  'only-${generation}': { tag: 'only-${generation}' },
+function config(generation) {
+  const slices = {
+    all: {},
+    'energy-fr': { tag: 'energy', language: 'fr' },
+    [`only-${generation}`]: { tag: `only-${generation}` },
+  }
+  const formats = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
+  const feeds = Object.entries(slices).flatMap(([name, only]) =>
+    Object.entries(formats).map(([format, file]) => {
+      return { format, path: `/${name}/${file}`, only, limit: 10, archive: { size: 10 } }
+    }),
+  )
+  return {
+    title: `Generation ${generation}`,
+    link: site,
+    description: 'Every document tells its generation',
+    language: 'en',
+    articles: { markdownFolder: 'content', link: '/{path}' },
+    feeds,
+    opml: '/feeds.opml',
+  }
 }
-const formats = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
-
-export default defineNewsroom({
-  title: 'Generation ${generation}',
-  link: '${site}',
-  description: 'Every document tells its generation',
-  language: 'en',
-  articles: markdownFolder('content', { link: '/{path}' }),
-  feeds: Object.entries(only).flatMap(([name, only]) =>
-    Object.entries(formats).map(([format, file]) => ({
-      format, only, path: '/' + name + '/' + file, limit: 10, archive: { size: 10 },
-    })),
-  ),
-  opml: '/feeds.opml',
-})
-`
 
 function article(number, generation) {
   const day = new Date(Date.UTC(2025, 0, 1 + number)).toISOString().slice(0, 10)

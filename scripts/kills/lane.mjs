@@ -1,6 +1,6 @@
 // Kills one build after the other in one output folder.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { faultsAfterBuild, faultsAfterKill, filesOf, foreign, isMixed } from './output.mjs'
 import { phases, startBuild, until } from './run-build.mjs'
@@ -36,6 +36,7 @@ export class Lane {
     for (let kill = 1; kill <= kills; kill++) {
       const what = await this.#killOne(kill, durations)
       if (kill % 10 === 0) await this.#buildAndCompare(this.#random() < 0.5 ? 'a' : 'b', what)
+      if (kill % 25 === 0) console.log(`${basename(this.#out)}: ${kill} of ${kills}`)
     }
     await this.#buildAndCompare('a', 'after the last kill')
     return durations

@@ -36,7 +36,7 @@ export async function until(build, wanted) {
   for (;;) {
     const phase = build.phase()
     if (phase === 'ended' || phases.indexOf(phase) >= phases.indexOf(wanted)) return phase
-    await setTimeout(1)
+    await setTimeout(2)
   }
 }
 

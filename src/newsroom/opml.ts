@@ -1,4 +1,5 @@
 /** The feeds of a newsroom as OPML 2.0, which readers import. */
+import { cleanText, oneLine } from '../text.js'
 import { emptyElement, parentElement, textElement, xmlDocument } from '../xml/markup.js'
 import { feedName } from './feed-name.js'
 import type { Plan, PlannedFeed, Slice } from './plan.js'
@@ -14,13 +15,11 @@ export interface Outline {
   readonly language: string
 }
 
-// `rss` is what readers look for, whatever the format; `version` tells more to those who ask (OPML 2.0, "Subscription lists").
-const versions = { rss: 'RSS2', atom: 'Atom', json: 'JSON' } as const
-
 /** The outlines of a slice: of all its feeds, or those of one format. */
 export function outlinesOf({ head, feeds }: Slice, opml: Plan['opml']): readonly Outline[] {
   const listed = feeds.filter(({ format }) => opml?.format === undefined || opml.format === format)
-  const { link, description, language } = head
+  const { link, language } = head
+  const description = plain(head.description)
   return listed.map((feed) => ({ feed, name: feedName(feed, listed), link, description, language }))
 }
 
@@ -28,19 +27,20 @@ export function outlinesOf({ head, feeds }: Slice, opml: Plan['opml']): readonly
 export function toOpml(title: string, outlines: readonly Outline[]): string {
   return xmlDocument(
     parentElement(0, 'opml', { version: '2.0' }, [
-      parentElement(1, 'head', undefined, [textElement('title', title)]),
+      parentElement(1, 'head', undefined, [textElement('title', plain(title))]),
       parentElement(
         1,
         'body',
         undefined,
         outlines.map(({ feed, name, link, description, language }) =>
           emptyElement('outline', {
+            // What readers look for, whatever the format. For RSS alone has OPML 2.0 a name of its version.
             type: 'rss',
             text: name,
             title: name,
             description,
             language,
-            version: versions[feed.format],
+            version: feed.format === 'rss' ? 'RSS2' : undefined,
             xmlUrl: feed.url,
             htmlUrl: link,
           }),
@@ -48,4 +48,9 @@ export function toOpml(title: string, outlines: readonly Outline[]): string {
       ),
     ]),
   )
+}
+
+// What no XML can carry is taken out, as it is in the feeds, where it is told too.
+function plain(text: string): string {
+  return oneLine(cleanText(text).text)
 }

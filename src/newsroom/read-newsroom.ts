@@ -6,6 +6,7 @@ import { feedContext, readNow } from '../create-feed/read-feed-head.js'
 import { readEach, type Context } from '../create-feed/read-values.js'
 import type { Extension } from '../formats/extension.js'
 import type { DateInput, FeedInput } from '../model/input.js'
+import { cleanText, oneLine } from '../text.js'
 import type { Plan, PlannedFeed, Slice } from './plan.js'
 import { readChoice } from './read-choice.js'
 import { readPlace } from './read-place.js'
@@ -81,12 +82,22 @@ function readFeeds(
     taken.set(key, where)
     const same = JSON.stringify([slice.head, slice.choice])
     const { format, leadImage } = definition
-    const feed = { ...place, format, title: slice.head.title, leadImage: leadImage ?? undefined }
+    const feed = {
+      ...place,
+      format,
+      title: readable(slice.head.title),
+      leadImage: leadImage ?? undefined,
+    }
     const known = slices.get(same)
     if (known === undefined) slices.set(same, { ...slice, feeds: [feed] })
     else known.feeds.push(feed)
   })
   return [...slices.values()]
+}
+
+// For lists of feeds. That it had to be mended is said when the feed itself is made.
+function readable(text: unknown): string {
+  return typeof text === 'string' ? oneLine(cleanText(text).text) : ''
 }
 
 function missingFormat(where: string, { findings }: Context): void {

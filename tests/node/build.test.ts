@@ -159,6 +159,25 @@ describe('build', () => {
     })
   })
 
+  it('takes characters that no feed can carry out of the list of feeds too', async () => {
+    const feeds = [{ format: 'rss', path: '/rss.xml', title: 'A\u0000 “B”\n& <C' }] as const
+    const newsroom = {
+      ...head,
+      title: 'N\u0001',
+      description: 'D\u0002\uD800',
+      articles: [article(1)],
+    }
+    const { issues } = await build({ ...newsroom, feeds, opml: '/feeds.opml' }, options)
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+      ['removed-characters', 'feeds[0].title'],
+      ['removed-characters', 'description'],
+    ])
+    expect(parseOpml(read('feeds.opml'))).toMatchObject({
+      head: { title: 'N' },
+      body: { outlines: [{ text: 'A “B” & <C', description: 'D' }] },
+    })
+  })
+
   it('carries what a writer refuses back to its article', async () => {
     const { issues, ok } = await check(
       {
