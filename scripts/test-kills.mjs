@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeGenerations } from './kills/generations.mjs'
 import { Lane, Violation } from './kills/lane.mjs'
-import { brokenChains, chainLength, filesOf } from './kills/output.mjs'
+import { brokenChains, chainLength, filesOf, manifestOf } from './kills/output.mjs'
 import { randomNumbers } from './kills/random.mjs'
 import { startBuild } from './kills/run-build.mjs'
 import { commandOf, installPacked } from './packed.mjs'
@@ -35,11 +35,13 @@ async function main() {
   writeGenerations(place)
   const command = commandOf(place)
   const configOf = (generation) => join(place, generation, 'pressfeed.config.json')
-  const [a, b] = await Promise.all(
+  const [cleanA, cleanB] = await Promise.all(
     ['a', 'b'].map((generation) => buildReference(command, configOf(generation), generation)),
   )
-  checkReferences(a, b)
-  const setting = { command, configOf, references: { a, b } }
+  const references = { a: cleanA.files, b: cleanB.files }
+  const manifests = { a: cleanA.manifest, b: cleanB.manifest }
+  checkReferences(references)
+  const setting = { command, configOf, references, manifests }
   const lanes = Array.from({ length: laneCount }, (_, index) => {
     return new Lane(join(place, `out-${index}`), setting, randomNumbers(seed + index))
   })
@@ -52,12 +54,12 @@ async function main() {
 async function buildReference(command, config, generation) {
   const folder = join(place, `reference-${generation}`)
   const { code, said } = await startBuild(command, config, folder).ended
-  if (code === 0) return filesOf(folder)
+  if (code === 0) return { files: filesOf(folder), manifest: manifestOf(folder) }
   throw new Violation(`the clean build of ${generation}, which ended with ${code}`, [said], place)
 }
 
 /** What is found would mean little if the generations had much in common, or no archive. */
-function checkReferences(a, b) {
+function checkReferences({ a, b }) {
   const both = [...a.keys()].filter((path) => b.has(path))
   const faults = [
     ...(both.length < 20 ? [`${both.length} documents are in both`] : []),

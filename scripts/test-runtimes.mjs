@@ -1,10 +1,13 @@
-// Runs scripts/same-bytes.mjs on every engine that pressfeed is made for, under four time zones, and
-// demands the same bytes everywhere. The engines come from npm, without install scripts, into the
+// Runs scripts/same-bytes.mjs on every engine that pressfeed is made for, under four time zones, then makes one
+// newsroom into feeds with the command and with pressfeed/node, and demands the same bytes everywhere. The engines come from npm, without install scripts, into the
 // temporary folder of the system (PRESSFEED_RUNTIMES names another), where they stay for the next run.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { installPacked, npm } from './packed.mjs'
+import { makeBuilds, reportBuilds } from './runtime-builds.mjs'
+import { writeNewsroom } from './runtimes-newsroom.mjs'
 
 const timeZones = ['UTC', 'America/New_York', 'Asia/Ho_Chi_Minh', 'Pacific/Chatham']
 const { platform, arch } = process
@@ -34,28 +37,16 @@ const runtimes = [
 ]
 
 const cache = resolve(process.env.PRESSFEED_RUNTIMES ?? join(tmpdir(), 'pressfeed-runtimes'))
-const consumer = installPressfeed()
+const consumer = installPacked()
+const newsroom = join(consumer, 'newsroom')
+for (const name of ['same-bytes.mjs', 'same-files.mjs']) {
+  copyFileSync(join('scripts', name), join(consumer, name))
+}
+writeNewsroom(newsroom)
 const rows = runtimes.map(run)
 rmSync(consumer, { recursive: true, force: true })
-process.exit(report(rows) ? 0 : 1)
-
-/** The built package as a stranger has it: packed, and installed into an empty project. */
-function installPressfeed() {
-  const folder = mkdtempSync(join(tmpdir(), 'pressfeed-consumer-'))
-  const packed = npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], '.')
-  const [{ filename }] = JSON.parse(packed)
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({
-      private: true,
-      type: 'module',
-      dependencies: { pressfeed: `file:${filename}` },
-    }),
-  )
-  npm(['install', '--prefer-offline'], folder)
-  copyFileSync('scripts/same-bytes.mjs', join(folder, 'same-bytes.mjs'))
-  return folder
-}
+const isSame = [report(rows), reportBuilds(rows)].every(Boolean)
+process.exit(isSame ? 0 : 1)
 
 function run(runtime) {
   let program
@@ -72,7 +63,8 @@ function run(runtime) {
     const outputs = timeZones.map((TZ) =>
       JSON.parse(execute(program, [...runtime.args, 'same-bytes.mjs'], { TZ })),
     )
-    return { ...runtime, label, outputs }
+    const start = (words, cwd) => execute(program, [...runtime.args, ...words], {}, cwd)
+    return { ...runtime, label, outputs, builds: makeBuilds(start, consumer, newsroom) }
   } catch (error) {
     return { ...runtime, label, broken: String(error.stderr || error.message).trim() }
   }
@@ -123,17 +115,11 @@ function judge({ outputs, notRun, required }, reference) {
   return { ok, esm, cjs, result: ok ? 'ok' : 'FAILED' }
 }
 
-function npm(args, cwd) {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: windows }
-  return execFileSync(windows ? 'npm.cmd' : 'npm', [...args, ...quiet], options)
-}
-
-function execute(program, args, env = {}) {
+function execute(program, args, env = {}, cwd = consumer) {
   // Deno keeps a cache of its own; a foreign NODE_OPTIONS would change what is tested.
   const settings = { ...process.env, DENO_DIR: join(cache, 'deno-dir'), NODE_OPTIONS: '', ...env }
   const stdio = ['ignore', 'pipe', 'pipe']
-  return execFileSync(program, args, { cwd: consumer, env: settings, encoding: 'utf8', stdio })
+  return execFileSync(program, args, { cwd, env: settings, encoding: 'utf8', stdio })
 }
 
 function firstLine(error) {

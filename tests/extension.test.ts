@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { createFeed, defineExtension, element, toAtom, toJsonFeed, toRss } from 'pressfeed'
+import {
+  FeedError,
+  createFeed,
+  defineExtension,
+  element,
+  toAtom,
+  toJsonFeed,
+  toRss,
+  type Article,
+  type Extension,
+} from 'pressfeed'
+import { issue } from '../src/issue.js'
 import { codesOf, namespace, withElement } from './hostile/extensions.js'
 import { articleWith, clean, feedWith } from './hostile/feed-with.js'
 import { readXml, type ReadElement } from './hostile/read-xml.js'
@@ -101,6 +112,72 @@ describe('a vocabulary in JSON Feed', () => {
   })
 })
 
+describe('a vocabulary whose own code fails', () => {
+  const fails = (thrown: unknown) => () => {
+    throw thrown
+  }
+  const failsAtTwo = ({ title }: Article) => (title === 'Two' ? fails(new Error('no\n\tid'))() : [])
+  const faultOf = (write: () => unknown) => {
+    const error = caught(write)
+    expect(error).toBeInstanceOf(FeedError)
+    return (error as FeedError).issues
+  }
+  const failed = (path: string, words: string, wanted = 'elements') => [
+    issue('invalid-extension', path, `Extension "ev" failed: ${words}; expected ${wanted}`),
+  ]
+  const second = `articles[${feed.articles.findIndex(({ title }) => title === 'Two')}]`
+
+  it.each([
+    ['RSS', toRss],
+    ['Atom', toAtom],
+  ])('says for which article, in %s', (_, write) => {
+    const own = (parts: Partial<Extension>) => ({
+      extensions: [{ prefix: 'ev', namespace, ...parts }],
+    })
+    const options = own({ article: failsAtTwo })
+    expect(faultOf(() => write(feed, options))).toEqual(failed(second, 'no id'))
+    const forFeed = own({ feed: fails(new TypeError('x is not a function')) })
+    expect(faultOf(() => write(feed, forFeed))).toEqual(failed('feed', 'x is not a function'))
+  })
+
+  it('says for which article in JSON Feed', () => {
+    const own = (json: NonNullable<Extension['json']>) => ({
+      extensions: [{ prefix: 'ev', namespace, json }],
+    })
+    const json = 'an object of plain JSON'
+    const article = (each: Article) => ({ list: failsAtTwo(each) })
+    expect(faultOf(() => toJsonFeed(feed, own({ article })))).toEqual(failed(second, 'no id', json))
+    const forFeed = own({ feed: fails('gone') })
+    expect(faultOf(() => toJsonFeed(feed, forFeed))).toEqual(failed('feed', 'gone', json))
+  })
+
+  it.each<[string, unknown, string]>([
+    ['an error without words', new RangeError(), 'RangeError'],
+    ['text without words', ' ', 'something without a message was thrown'],
+    ['nothing', undefined, 'something without a message was thrown'],
+    ['what no text can be made of', Object.create(null), 'something without a message was thrown'],
+    [
+      'an error whose message is none',
+      Object.defineProperty(new Error(), 'message', { value: {} }),
+      'Error',
+    ],
+    ['controls of a terminal', new Error('a\u001B[2Jb\u202Ec\uD800'), 'a [2Jb c'],
+    ['very much', new Error('x'.repeat(5000)), `${'x'.repeat(1000)}…`],
+    ['a FeedError that finds nothing', new FeedError([]), 'FeedError'],
+  ])('puts %s into words', (_, thrown, words) => {
+    const broken = { prefix: 'ev', namespace, feed: fails(thrown) }
+    expect(faultOf(() => toRss(feed, { extensions: [broken] }))).toEqual(failed('feed', words))
+  })
+
+  it('is heard when it says what is wrong itself', () => {
+    const own = new FeedError([issue('invalid-value', 'articles[0].data.place', 'Cannot use it')])
+    const extension = { prefix: 'ev', namespace, article: fails(own), json: { feed: fails(own) } }
+    for (const write of [toRss, toAtom, toJsonFeed]) {
+      expect(caught(() => write(feed, { extensions: [extension] }))).toBe(own)
+    }
+  })
+})
+
 describe('types', () => {
   it('hold names to the prefix', () => {
     const article = () => [element('ev:a')]
@@ -123,4 +200,13 @@ describe('types', () => {
 
 function flatten(from: ReadElement): readonly ReadElement[] {
   return [from, ...from.children.flatMap(flatten)]
+}
+
+function caught(work: () => unknown): unknown {
+  try {
+    work()
+  } catch (error) {
+    return error
+  }
+  return undefined
 }

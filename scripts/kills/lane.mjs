@@ -14,7 +14,7 @@ export class Violation extends Error {
   }
 }
 
-/** One output folder. `setting` is what all lanes share: `command`, `references`, `configOf`. */
+/** One output folder. `setting` is what all lanes share: `command`, `configOf`, `references`, `manifests`. */
 export class Lane {
   counts = Object.fromEntries([...phases, 'mixed', 'builds'].map((name) => [name, 0]))
   #out
@@ -85,12 +85,13 @@ export class Lane {
   }
 
   async #buildAndCompare(generation, when) {
-    const { command, configOf, references } = this.#setting
+    const { command, configOf, references, manifests } = this.#setting
     const { code, said } = await startBuild(command, configOf(generation), this.#out).ended
     this.counts.builds += 1
     const what = `${when}, then the build of ${generation}`
     if (code !== 0) this.#fail(`${what}, which ended with ${code}`, [said])
-    this.#check(what, faultsAfterBuild(this.#out, references[generation]))
+    const { [generation]: files } = references
+    this.#check(what, faultsAfterBuild(this.#out, files, manifests[generation]))
   }
 
   #check(what, faults) {

@@ -1,6 +1,6 @@
 // What is in an output folder, and whether a reader may find it so.
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { site } from './generations.mjs'
 
@@ -37,8 +37,14 @@ export function faultsAfterKill(folder, { a, b }) {
   return [...faults, ...foreignFaults(files), ...brokenChains(files)]
 }
 
-/** What is wrong with a folder after a build that ended; empty if it is as the reference. */
-export function faultsAfterBuild(folder, reference) {
+/** The list of files that a build leaves for the next one. */
+export function manifestOf(folder) {
+  const file = join(folder, '.pressfeed/manifest.json')
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+/** What is wrong with a folder after a build that ended; empty if it is as that of a clean build. */
+export function faultsAfterBuild(folder, reference, manifest) {
   const files = filesOf(folder)
   const faults = foreignFaults(files)
   for (const [path, bytes] of reference) {
@@ -48,8 +54,10 @@ export function faultsAfterBuild(folder, reference) {
   for (const path of files.keys()) {
     if (!reference.has(path) && path !== foreign) faults.push(`${path} is left over`)
   }
-  const own = readdirSync(join(folder, '.pressfeed')).filter((name) => name !== 'manifest.json')
-  return [...faults, ...own.map((name) => `.pressfeed/${name} is left over`)]
+  if (manifestOf(folder) !== manifest) faults.push('the list of files differs from a clean build')
+  const own = join(folder, '.pressfeed')
+  const left = existsSync(own) ? readdirSync(own).filter((name) => name !== 'manifest.json') : []
+  return [...faults, ...left.map((name) => `.pressfeed/${name} is left over`)]
 }
 
 function foreignFaults(files) {

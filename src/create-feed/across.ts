@@ -51,7 +51,7 @@ export function compareLooks<Each extends Placed>(
     if (first === undefined || group.length < 2) continue
     const names = group.slice(0, 5).map(({ name }) => name)
     const rest = group.length > 5 ? ` and ${group.length - 5} more` : ''
-    const message = `${names.join(', ')}${rest} changed at ${instant}: expected the time of day too`
+    const message = `${names.join(', ')}${rest} have one and the same time, ${instant}: expected times that differ`
     report('same-updated', first, '', message)
   }
 }

@@ -15,8 +15,8 @@ import { articleSchema, feedSchema, type FeedShape } from './schema.js'
 /** What `createFeed` is told beside the input. */
 export interface CreateFeedOptions {
   /**
-   * The present, for the warning `date-in-future`. The library never reads the clock. Default: none;
-   * then no date counts as future.
+   * The present, for the warning `date-in-future`. The library never reads the clock. Without a zone it is
+   * read in the feed's `timeZone`, else as UTC. Default: none; then no date counts as future.
    */
   readonly now?: DateInput | undefined
 }
@@ -29,7 +29,7 @@ export interface CreateFeedOptions {
  * @throws {FeedError} when something refuses the feed; carries every finding, warnings too
  */
 export function createFeed(input: FeedInput, options: CreateFeedOptions = {}): Feed {
-  const { feed, issues } = makeFeed(input, options, true)
+  const { feed, issues } = makeFeed(input, { ...options, compare: true })
   if (feed === undefined) throw new FeedError(issues)
   return feed
 }
@@ -40,7 +40,7 @@ export function createFeed(input: FeedInput, options: CreateFeedOptions = {}): F
  * @returns every finding in the order of the input; the feed can be made if none is an error
  */
 export function checkFeed(input: FeedInput, options: CreateFeedOptions = {}): readonly Issue[] {
-  return Object.freeze(makeFeed(input, options, true).issues)
+  return Object.freeze(makeFeed(input, { ...options, compare: true }).issues)
 }
 
 /** A feed, unless a finding refuses it. */
@@ -50,10 +50,21 @@ export interface MadeFeed {
   readonly issues: readonly Issue[]
 }
 
-/** The feed and its findings. `compare`: whether the articles are held against each other too. */
-export function makeFeed(input: unknown, options: CreateFeedOptions, compare: boolean): MadeFeed {
+/** What the feeds of a newsroom are told beside the input. */
+export interface MakeOptions extends CreateFeedOptions {
+  /** Whether the articles are held against each other too. */
+  readonly compare: boolean
+  /**
+   * What articles take over from their newsroom and not from this feed, so that they are the same in all
+   * feeds: the base of their links, and the language of those that name none. Default: the feed's.
+   */
+  readonly newsroom?: { readonly link: string; readonly language: string } | undefined
+}
+
+/** The feed and its findings. */
+export function makeFeed(input: unknown, options: MakeOptions): MadeFeed {
   const findings = new Findings()
-  const feed = readFeed(input, options, compare, findings)
+  const feed = readFeed(input, options, findings)
   const issues = findings.inOrderOf(input)
   if (feed === undefined || findings.refuse) return { feed: undefined, issues }
   return { feed: deepFreeze({ ...feed, issues }), issues }
@@ -69,7 +80,7 @@ export type HeadReader = (
 export function headReader(input: unknown, options: CreateFeedOptions): HeadReader {
   const ofFeed = new Findings()
   const shape = checkShape(feedSchema, input, '', ofFeed) ?? {}
-  const now = readNow(options.now, ofFeed)
+  const now = readNow(options.now, shape, ofFeed)
   const context = feedContext(shape, now, ofFeed)
   const language = readLanguage(shape.language, 'language', context)
   const ids = readIds(shape.ids, context)
@@ -77,23 +88,32 @@ export function headReader(input: unknown, options: CreateFeedOptions): HeadRead
     const findings = new Findings()
     const article = checkShape(articleSchema, record, path, findings)
     if (article === undefined) return { head: undefined, issues: findings.inOrderOf({}) }
-    const head = readHead(article, path, { ...context, findings, language, ids })
+    const head = readHead(article, path, {
+      ...{ ...context, findings, language, ids },
+      unsaidLanguage: undefined,
+    })
     return { head: findings.refuse ? undefined : head, issues: findings.inOrderOf({}) }
   }
 }
 
 function readFeed(
   input: unknown,
-  options: CreateFeedOptions | null,
-  compare: boolean,
+  { now, compare, newsroom }: MakeOptions,
   findings: Findings,
 ): Omit<Feed, 'issues'> | undefined {
   const shape = checkShape(feedSchema, input, '', findings)
   if (shape === undefined) return undefined
-  const context = feedContext(shape, readNow(options?.now, findings), findings)
+  const context = feedContext(shape, readNow(now, shape, findings), findings)
   const { head, ids } = readFeedHead(shape, context)
   const changed = readInstant(shape.updated, 'updated', context)
-  const articles = readArticles(shape, { ...context, language: head.language, ids }, compare)
+  const ofArticles = {
+    ...context,
+    base: newsroom?.link ?? context.base,
+    language: head.language,
+    unsaidLanguage: newsroom?.language,
+    ids,
+  }
+  const articles = readArticles(shape, ofArticles, compare)
   const updated = [changed, ...articles.map((article) => article.updated)].reduce(later, undefined)
   if (updated === undefined && !findings.refuse) {
     findings.add(

@@ -46,7 +46,8 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return best !== undefined && best.distance <= wanted.length / 3 ? best.candidate : undefined
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters have to be put in, taken out or changed to make one word of another. */
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1]

@@ -61,14 +61,19 @@ export function feedContext(
   }
 }
 
-/** The present, if it is given. */
-export function readNow(now: DateInput | undefined, findings: Findings): Instant | undefined {
+/** The present, if it is given. Without a zone it is read in the feed's, as its articles are. */
+export function readNow(
+  now: DateInput | undefined,
+  { timeZone }: Pick<FeedShape, 'timeZone'>,
+  findings: Findings,
+): Instant | undefined {
   if (now === undefined) return undefined
   if (typeof now !== 'string' && !((now as unknown) instanceof Date)) {
     findings.add('wrong-type', 'now', `Cannot use ${show(now)}: expected text or a valid Date`)
     return undefined
   }
-  const { instant, fault } = readDate(now, 'UTC')
+  const zone = timeZone?.trim() ?? ''
+  const { instant, fault } = readDate(now, zone !== '' && isTimeZone(zone) ? zone : 'UTC')
   if (fault !== undefined)
     findings.add(fault, 'now', `Cannot read now ${show(now)}: expected a date`)
   return instant

@@ -16,7 +16,10 @@ import type { ArticleShape } from './schema.js'
 
 /** What an article takes over from its feed. */
 export interface ArticleContext extends Context {
+  /** The language of the feed; an article in it need not name it. */
   readonly language: string | undefined
+  /** The language of articles that name none, if it is not the feed's. */
+  readonly unsaidLanguage: string | undefined
   readonly ids: 'uuid' | 'link'
 }
 
@@ -35,7 +38,7 @@ export function readHead(record: ArticleShape, path: string, context: ArticleCon
     findings.add('empty-title', at('title'), 'No title: expected the headline in plain text')
   }
   const link = requireLink(record.link, at('link'), context.base, context)
-  const language = readLanguage(record.language, at('language'), context)
+  const language = readLanguage(record.language, at('language'), context) ?? context.unsaidLanguage
   return {
     id: readId(record.id, at('id'), link, context.ids, context),
     title,

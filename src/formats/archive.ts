@@ -34,7 +34,13 @@ export function readAddresses(feed: Feed, { self, archive }: WriterOptions): Add
     ...loopIssues([own.href, current, previous, next]),
   ]
   if (issues.length > 0) throw new FeedError(issues)
-  return { self: own.href, current, previous, next, isArchive: current !== undefined && given['full'] !== false }
+  return {
+    self: own.href,
+    current,
+    previous,
+    next,
+    isArchive: current !== undefined && given['full'] !== false,
+  }
 }
 
 function shapeIssues(archive: unknown): readonly Issue[] {

@@ -1,6 +1,7 @@
 /** A vocabulary of one's own: typed data in, our elements out. */
 import { FeedError, issue } from '../issue.js'
 import type { Article, Feed } from '../model/feed.js'
+import { oneLine } from '../text.js'
 import { namespaces, xmlNamespaces } from './namespaces.js'
 import { findFault, renderElement, type XmlElement } from '../xml/element.js'
 import type { Attributes, Markup } from '../xml/markup.js'
@@ -70,10 +71,12 @@ export function writeExtensions(
 ): Extensions {
   const extensions = given ?? []
   checkExtensions(extensions)
-  const forFeed = extensions.map((extension) => write(extension, extension.feed?.(feed), 'feed'))
+  const forFeed = extensions.map((extension) =>
+    write(extension, () => extension.feed?.(feed), 'feed'),
+  )
   const forArticles = feed.articles.map((article, index) =>
     extensions.map((extension) =>
-      write(extension, extension.article?.(article, feed), `articles[${index}]`),
+      write(extension, () => extension.article?.(article, feed), `articles[${index}]`),
     ),
   )
   const used = extensions.filter((_, n) =>
@@ -123,9 +126,10 @@ export function checkExtensions(extensions: readonly Extension[]): void {
 
 function write(
   { prefix }: Extension,
-  elements: readonly XmlElement[] | undefined,
+  make: () => readonly XmlElement[] | undefined,
   path: string,
 ): readonly Markup[] {
+  const elements = runOwn(make, prefix, path, 'elements')
   if (elements !== undefined && !isList(elements)) {
     const message = `Cannot write what "${prefix}" returned: expected a list of elements`
     throw new FeedError([issue('invalid-extension', path, message)])
@@ -139,6 +143,31 @@ function write(
       : `Cannot write ${JSON.stringify(fault)}: expected elements made by element(), with the prefix "${prefix}"`
     throw new FeedError([issue('invalid-extension', path, message)])
   })
+}
+
+/** Runs a function of an extension. What it throws becomes a {@link FeedError} that says for which article. */
+export function runOwn<T>(make: () => T, prefix: string, path: string, wanted: string): T {
+  try {
+    return make()
+  } catch (error) {
+    // What it says in our own words stands as it is.
+    if (error instanceof FeedError && error.issues.length > 0) throw error
+    const message = `Extension "${prefix}" failed: ${wordsOf(error)}; expected ${wanted}`
+    throw new FeedError([issue('invalid-extension', path, message)])
+  }
+}
+
+// Controls and marks of direction would change how the rest of the line is shown.
+const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu
+const longest = 1000
+
+function wordsOf(error: unknown): string {
+  const said: readonly unknown[] = error instanceof Error ? [error.message, error.name] : [error]
+  const lines = said.map((text) =>
+    typeof text === 'string' ? oneLine(text.replace(unsafe, ' ')) : '',
+  )
+  const text = lines.find((line) => line !== '') ?? 'something without a message was thrown'
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text
 }
 
 // Types cannot hold people to a list who do not use them.

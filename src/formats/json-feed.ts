@@ -1,7 +1,7 @@
 import { FeedError, issue } from '../issue.js'
 import type { Article, Attachment, Feed, Person, Picture } from '../model/feed.js'
 import { hubsOf, readAddresses, type Addresses } from './archive.js'
-import { checkExtensions, isObject, type Extension, type JsonObject } from './extension.js'
+import { checkExtensions, isObject, runOwn, type Extension, type JsonObject } from './extension.js'
 import { generator } from './generator.js'
 import type { WriterOptions } from './options.js'
 import { plainTags } from './tags.js'
@@ -150,6 +150,8 @@ function pressMembers(members: Readonly<Record<string, unknown>>) {
   return given ? { about: generator.uri, ...members } : undefined
 }
 
+const plain = 'an object of plain JSON'
+
 function extensionMembers(
   extensions: readonly Extension[],
   path: string,
@@ -157,7 +159,8 @@ function extensionMembers(
 ): JsonObject {
   return Object.fromEntries(
     extensions.flatMap((extension) => {
-      const members = plainJson(make(extension), extension, path)
+      const made = runOwn(() => make(extension), extension.prefix, path, plain)
+      const members = plainJson(made, extension, path)
       if (members === undefined) return []
       const about = extension.json?.about
       return [[`_${extension.prefix}`, about === undefined ? members : { about, ...members }]]
@@ -178,7 +181,7 @@ function plainJson(
   } catch {
     // Said below, in the words of this library.
   }
-  const message = `Cannot write what "${prefix}" returned: expected an object of plain JSON`
+  const message = `Cannot write what "${prefix}" returned: expected ${plain}`
   throw new FeedError([issue('invalid-extension', path, message)])
 }
 

@@ -57,6 +57,7 @@ export function fromMarkdown(source: string | Uint8Array): MarkdownArticle {
     article: record as unknown as ArticleInput,
     issues: [
       ...misplacedFrontMatter(parts),
+      ...fields.issues,
       ...pictures.issues,
       ...(body.cutAt === undefined ? [] : [cut(body.cutAt)]),
       ...body.unreadPictures.map(notRead),

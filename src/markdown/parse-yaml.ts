@@ -4,7 +4,7 @@ import type { Document } from 'yaml'
 import { issue, type Issue } from '../issue.js'
 import { isNestedDeeperThan } from './nesting.js'
 import type { Place } from './places.js'
-import { yamlFaults } from './yaml-faults.js'
+import { yamlFault } from './yaml-faults.js'
 
 /** YAML as a tree, and where its nodes stand; or why it cannot be read. */
 export type YamlTree =
@@ -33,7 +33,7 @@ export function parseYaml(source: string): YamlTree {
     lineCounter,
   })
   const [error] = [...document.errors, ...document.warnings]
-  if (error !== undefined) return { fault: inOurWords(error, document, lineCounter) }
+  if (error !== undefined) return { fault: inOurWords(error, source, document, lineCounter) }
   return { contents: document.contents, placeOf: (offset) => placeOf(offset, lineCounter) }
 }
 
@@ -48,9 +48,15 @@ export function syntaxFault(expected: string, place: Place): Issue {
   return issue('front-matter-syntax', '', message, place)
 }
 
-function inOurWords(error: YAMLError, document: Document.Parsed, lineCounter: LineCounter): Issue {
-  const offset = error.code === 'MISSING_CHAR' ? openQuote(error.pos[0], document) : error.pos[0]
-  return syntaxFault(yamlFaults[error.code], placeOf(offset, lineCounter))
+function inOurWords(
+  error: YAMLError,
+  source: string,
+  document: Document.Parsed,
+  lineCounter: LineCounter,
+): Issue {
+  const { expected, offset } = yamlFault(error, source)
+  const start = expected.startsWith('a closing quote') ? openQuote(offset, document) : offset
+  return syntaxFault(expected, placeOf(start, lineCounter))
 }
 
 // A missing quote is found missing at the end of the text; what helps is where the quoted text begins.

@@ -2,6 +2,7 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Issue } from '../issue.js'
+import { commentBehind, cutByComment } from './cut-by-comment.js'
 import type { Group, Kind, List } from './fields.js'
 import { syntaxFault, tooDeep } from './parse-yaml.js'
 import type { Place } from './places.js'
@@ -11,6 +12,8 @@ export interface ReadFields {
   readonly values: ReadonlyMap<string, unknown>
   /** Place by path: `images[0].url`. */
   readonly places: ReadonlyMap<string, Place>
+  /** What else was found, in the order of the file. */
+  readonly issues: readonly Issue[]
   readonly fault?: Issue | undefined
 }
 
@@ -18,6 +21,10 @@ export interface ReadFields {
 const limits = { depth: 50, nodes: 50_000 }
 
 interface Walk {
+  readonly source: string
+  readonly issues: Issue[]
+  /** Values looked at for comments: what an alias repeats is not reported again. */
+  readonly looked: Set<Scalar>
   readonly placeOf: (offset: number) => Place
   readonly places: Map<string, Place>
   /** What each anchor stands for so far; anchors may be given anew. */
@@ -34,13 +41,18 @@ interface Walk {
  * Reads a map of YAML by a group of fields. Text is the text of the source (`0012`, `1e3`, `no`), numbers
  * become numbers if they are written as such, an empty value of a known field is left out. What the
  * group does not know, and what has another form than it wants, is kept for `createFeed` to report.
+ * `source` is the text of the map.
  */
 export function readFields(
   map: YAMLMap,
   group: Group,
+  source: string,
   placeOf: (offset: number) => Place,
 ): ReadFields {
   const walk: Walk = {
+    source,
+    issues: [],
+    looked: new Set(),
     placeOf,
     places: new Map(),
     anchors: new Map(),
@@ -50,7 +62,7 @@ export function readFields(
     fault: undefined,
   }
   const values = readMap(map, group, '', 1, walk)
-  return { values, places: walk.places, fault: walk.fault }
+  return { values, places: walk.places, issues: walk.issues, fault: walk.fault }
 }
 
 function read(node: unknown, kind: Kind, path: string, depth: number, walk: Walk): unknown {
@@ -60,7 +72,11 @@ function read(node: unknown, kind: Kind, path: string, depth: number, walk: Walk
   if (walk.fault !== undefined) return undefined
   if (isAlias(node)) return read(targetOf(node, walk), kind, path, depth + 1, walk)
   noteAnchor(node, walk)
-  if (isScalar(node)) return readScalar(node, kind, path)
+  if (isScalar(node)) {
+    const value = readScalar(node, kind, path)
+    lookForComment(node, value, path, walk)
+    return value
+  }
   if (isSeq(node)) return readList(node, kind, path, depth, walk)
   if (!isMap(node)) return readNothing(kind, path)
   const value = Object.fromEntries(readMap(node, groupOf(kind), path, depth, walk))
@@ -96,6 +112,18 @@ function readScalar(scalar: Scalar, kind: Kind, path: string): unknown {
   if (kind === 'switch') return typeof value === 'boolean' ? value : source
   if (kind === 'own') return typeof value === 'number' && !isExact(value, source) ? source : value
   return isSingle(kind) && source !== '' ? [source] : source
+}
+
+// Numbers, true and false are complete: what stands behind them is a comment.
+function lookForComment(scalar: Scalar, value: unknown, path: string, walk: Walk): void {
+  const isEmpty = scalar.source === ''
+  const isText = typeof value === 'string' || Array.isArray(value)
+  if (walk.looked.has(scalar) || !(isText || isEmpty)) return
+  walk.looked.add(scalar)
+  const comment = commentBehind(scalar, walk.source)
+  if (comment === undefined) return
+  const place = walk.places.get(path) ?? placeOfNode(scalar, walk)
+  walk.issues.push(cutByComment(path, isEmpty, comment, place))
 }
 
 // A list keeps its length, so that paths stay right; one's own values are nobody's to leave out.

@@ -11,14 +11,14 @@ import { readFields, type ReadFields } from './read-fields.js'
  */
 export function readFrontMatter(source = ''): ReadFields {
   const { contents, placeOf, fault } = parseYaml(source)
-  if (fault !== undefined) return { values: new Map(), places: new Map(), fault }
-  if (contents === null) return { values: new Map(), places: new Map() }
+  if (fault !== undefined) return { values: new Map(), places: new Map(), issues: [], fault }
+  if (contents === null) return { values: new Map(), places: new Map(), issues: [] }
   if (!isMap(contents)) {
     const expected = 'fields such as "title: Second plant opens"'
     const fault = syntaxFault(expected, placeOf(contents.range[0]))
-    return { values: new Map(), places: new Map(), fault }
+    return { values: new Map(), places: new Map(), issues: [], fault }
   }
-  const fields = withAuthors(readFields(contents, article, placeOf))
+  const fields = withAuthors(readFields(contents, article, source, placeOf))
   const body = fields.places.get('body')
   if (!fields.values.has('body') || fields.values.get('body') === '') {
     // Editors read there which JSON Schema the fields follow.
@@ -34,5 +34,10 @@ function withAuthors(fields: ReadFields): ReadFields {
   const rename = (path: string) => path.replace(/^author(?![^.[])/, 'authors')
   const renamed = <T>(map: ReadonlyMap<string, T>) =>
     new Map([...map].map(([path, value]) => [rename(path), value]))
-  return { ...fields, values: renamed(fields.values), places: renamed(fields.places) }
+  return {
+    ...fields,
+    values: renamed(fields.values),
+    places: renamed(fields.places),
+    issues: fields.issues.map((found) => ({ ...found, path: rename(found.path) })),
+  }
 }

@@ -28,7 +28,7 @@ export function readHead(source: string | Uint8Array): MarkdownArticle {
   }
   return {
     article: record as unknown as ArticleInput,
-    issues: misplacedFrontMatter(parts),
+    issues: [...misplacedFrontMatter(parts), ...fields.issues],
     locate: (path) => nearestPlace(places, path),
   }
 }

@@ -1,6 +1,7 @@
 /** Front matter and body, told apart. */
 import matter from 'gray-matter'
 import { issue, type Issue } from '../issue.js'
+import { isUnopened } from './unopened.js'
 
 /** The two parts of a file. */
 export interface Parts {
@@ -17,13 +18,19 @@ const longest = { characters: 100_000, lines: 5_000 }
 
 /**
  * Splits a text whose line ends are line feeds. Front matter is YAML that begins on the very first line
- * with a fence `---` and ends with another; a text that begins otherwise is all body.
+ * with a fence `---` and ends with another; a text that begins otherwise is all body, unless its fields show
+ * that only the first fence is missing.
  */
 export function splitFrontMatter(text: string): Parts | { readonly fault: Issue } {
   // A last line that is a fence counts also when nothing ends it.
   const source = `${text}\n`
   const language = languageOf(source)
-  if (language === undefined) return { body: text, bodyLine: 1 }
+  if (language === undefined) {
+    if (!isUnopened(text, longest.lines)) return { body: text, bodyLine: 1 }
+    const message =
+      'Cannot read the front matter: expected a line of three hyphens --- as the first line'
+    return refused('front-matter-unopened', message, 1)
+  }
   if (!/^(ya?ml)?$/i.test(language)) {
     const message = `Cannot read front matter in ${language}: expected YAML between two lines of ---`
     return refused('front-matter-language', message, 4)
@@ -62,7 +69,7 @@ function languageOf(source: string): string | undefined {
 }
 
 function refused(
-  code: 'front-matter-language' | 'front-matter-unclosed' | 'front-matter-syntax',
+  code: `front-matter-${'language' | 'unclosed' | 'unopened' | 'syntax'}`,
   message: string,
   column: number,
 ) {

@@ -1,8 +1,47 @@
 /** What each fault of YAML wants instead, as the end of `Cannot read the front matter: expected …`. */
-import type { ErrorCode } from 'yaml'
+import type { ErrorCode, YAMLError } from 'yaml'
+
+const indentation = 'the same indentation as the field above it'
+
+/** The end of the sentence, and the offset into the source at which it helps. */
+export interface YamlFault {
+  readonly expected: string
+  readonly offset: number
+}
+
+/** What a fault of the `yaml` package wants. Some of its codes stand for several faults. */
+export function yamlFault({ code, pos: [offset], message }: YAMLError, source: string): YamlFault {
+  if (code === 'MISSING_CHAR') {
+    const [, expected = yamlFaults[code]] = missing.find(([pattern]) => pattern.test(message)) ?? []
+    return { expected, offset: expected === indentation ? textFrom(offset, source) : offset }
+  }
+  const end = source.indexOf('\n', offset)
+  const isIndented =
+    code === 'BLOCK_AS_IMPLICIT_KEY' && end >= 0 && !/:(?:\s|$)/.test(source.slice(offset, end))
+  // What is taken for a name ends on a later line: that one is indented too far.
+  if (isIndented) return { expected: indentation, offset: textFrom(end, source) }
+  return { expected: yamlFaults[code], offset }
+}
+
+function textFrom(offset: number, source: string): number {
+  const blank = /\s*/y
+  blank.lastIndex = offset
+  return offset + (blank.exec(source)?.[0].length ?? 0)
+}
+
+// By the words of the package; where it has others, the sentence below names them all.
+const missing: readonly (readonly [RegExp, string])[] = [
+  [/closing ["']quote/, 'a closing quote'],
+  [/without - indicator/, indentation],
+  [/must end with a/, 'an end to every [ and {'],
+  [/Missing space after :/, 'a space after the colon'],
+  [/Missing , /, 'a comma between items'],
+  [/Comments must be separated/, 'a space before a comment'],
+  [/followed by map values/, 'a colon and a space after a name'],
+]
 
 /** A sentence end for every code of the `yaml` package. */
-export const yamlFaults: Readonly<Record<ErrorCode, string>> = {
+const yamlFaults: Readonly<Record<ErrorCode, string>> = {
   ALIAS_PROPS: 'nothing before an alias such as *name',
   BAD_ALIAS: 'a name after *, or quotes around a value that begins with *',
   BAD_COLLECTION_TYPE: 'no tag such as !name here',
@@ -11,8 +50,7 @@ export const yamlFaults: Readonly<Record<ErrorCode, string>> = {
   BAD_INDENT: 'the same indentation as the fields around it, and an end to every [ and {',
   BAD_PROP_ORDER: 'a tag or anchor before its value',
   BAD_SCALAR_START: 'quotes around a value that begins with @, ` or %',
-  BLOCK_AS_IMPLICIT_KEY:
-    'quotes around a value that contains ": ", and the same indentation for every field of a list item',
+  BLOCK_AS_IMPLICIT_KEY: 'quotes around a value that contains ": "',
   BLOCK_IN_FLOW: 'no indented list or fields between [ ] or { }',
   DUPLICATE_KEY: 'each field once',
   IMPOSSIBLE: 'fields such as "title: Second plant opens"',

@@ -1,9 +1,9 @@
 /** The index of a newsroom: a little of every article. */
 import { compareIds, type Placed } from '../create-feed/across.js'
 import { headReader, isDraft, makeFeed } from '../create-feed/create-feed.js'
-import type { Instant } from '../date.js'
 import { issue, type Issue } from '../issue.js'
 import { toEntry, type Entry } from './entry.js'
+import { gone, loadEntry } from './load-entry.js'
 import { placeIssue } from './place-issue.js'
 import type { Plan } from './plan.js'
 import { newestFirst } from './select.js'
@@ -24,45 +24,50 @@ export interface NewsroomIndex {
 export async function indexArticles(
   sourceEntries: AsyncIterable<SourceEntry>,
   plan: Plan,
-  now: Instant | undefined,
   onRead: (count: number) => void,
 ): Promise<NewsroomIndex> {
-  const readHead = headReader({ ...plan.head, articles: [] }, { now })
+  const readHead = headReader({ ...plan.head, articles: [] }, { now: plan.now })
   const entries: Entry[] = []
   const issues: Issue[] = []
   let drafts = 0
   for await (const each of sourceEntries) {
     issues.push(...each.issues.map((found) => placeIssue(found, each)))
-    if (each.article === undefined) continue
+    if (each.article === undefined) {
+      const isSaid = each.issues.some(({ severity }) => severity === 'error')
+      if (!isSaid) issues.push(placeIssue(gone, each))
+      continue
+    }
     if (isDraft(each.article)) {
       drafts += 1
       continue
     }
     const { head, issues: found } = readHead(each.article, 'articles[0]')
-    if (head === undefined) issues.push(...(await inspect(each, plan, now)))
+    if (head === undefined) issues.push(...(await inspect(each, plan)))
     else {
       issues.push(...found.map((finding) => placeIssue(finding, each)))
       entries.push(toEntry(each, head, Boolean(each.article.id), plan.language))
     }
     onRead(entries.length + drafts)
   }
-  issues.push(...(await sharedIds(entries)))
-  return { entries: newestFirst(entries), drafts, issues }
+  return {
+    entries: newestFirst(entries),
+    drafts,
+    issues: [...issues, ...(await sharedIds(entries))],
+  }
 }
 
-async function inspect(
-  entry: SourceEntry,
-  plan: Plan,
-  now: Instant | undefined,
-): Promise<readonly Issue[]> {
-  const loaded = await entry.load()
+async function inspect(entry: SourceEntry, plan: Plan): Promise<readonly Issue[]> {
+  const loaded = await loadEntry(entry)
   const feed = { ...plan.head, articles: loaded.article === undefined ? [] : [loaded.article] }
-  const found = makeFeed(feed, { now }, false).issues.filter(({ path }) =>
+  const found = makeFeed(feed, { now: plan.now, compare: false }).issues.filter(({ path }) =>
     path.startsWith('articles['),
   )
   const origin = { ...loaded, origin: entry.origin }
   return [...loaded.issues, ...found].map((finding) => placeIssue(finding, origin))
 }
+
+// For a line its file is read once more; nobody mends thousands one by one.
+const located = 100
 
 async function sharedIds(entries: readonly Entry[]): Promise<readonly Issue[]> {
   const found: (readonly [Entry, Issue])[] = []
@@ -70,7 +75,9 @@ async function sharedIds(entries: readonly Entry[]): Promise<readonly Issue[]> {
     found.push([entry, issue(code, field, message)])
   })
   const issues: Issue[] = []
-  for (const [entry, finding] of found) issues.push(await locateIssue(finding, entry))
+  for (const [index, [entry, finding]] of found.entries()) {
+    issues.push(index < located ? await locateIssue(finding, entry) : placeIssue(finding, entry))
+  }
   return issues
 }
 
@@ -81,6 +88,6 @@ export function placed(entry: Entry): Placed & { readonly entry: Entry } {
 
 /** Places a finding that was made without the record at hand. */
 export async function locateIssue(finding: Issue, entry: Entry): Promise<Issue> {
-  const { locate } = await entry.load()
+  const { locate } = await loadEntry(entry)
   return placeIssue(finding, { origin: entry.origin, locate })
 }

@@ -1,5 +1,6 @@
 /** Reads whole articles, some at a time, and keeps those that other documents may want next. */
 import type { Entry } from './entry.js'
+import { loadEntry } from './load-entry.js'
 import type { LoadedArticle } from './source.js'
 
 const atOnce = 16
@@ -30,7 +31,7 @@ export class Loader {
   async #one(entry: Entry): Promise<Loaded> {
     const known = this.#kept.get(entry)
     if (known !== undefined) return known
-    const loaded = { ...(await entry.load()), entry }
+    const loaded = { ...(await loadEntry(entry)), entry }
     this.onLoad(loaded)
     this.#kept.set(entry, loaded)
     const [oldest] = this.#kept.keys()

@@ -1,5 +1,6 @@
 /** The feeds of a newsroom as OPML 2.0, which readers import. */
 import { cleanText, oneLine } from '../text.js'
+import { resolveAddress } from '../url.js'
 import { emptyElement, parentElement, textElement, xmlDocument } from '../xml/markup.js'
 import { feedName } from './feed-name.js'
 import type { Plan, PlannedFeed, Slice } from './plan.js'
@@ -18,7 +19,8 @@ export interface Outline {
 /** The outlines of a slice: of all its feeds, or those of one format. */
 export function outlinesOf({ head, feeds }: Slice, opml: Plan['opml']): readonly Outline[] {
   const listed = feeds.filter(({ format }) => opml?.format === undefined || opml.format === format)
-  const { link, language } = head
+  const link = resolveAddress(head.link, undefined).href ?? head.link
+  const { language } = head
   const description = plain(head.description)
   return listed.map((feed) => ({ feed, name: feedName(feed, listed), link, description, language }))
 }

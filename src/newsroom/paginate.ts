@@ -59,13 +59,15 @@ function withChanged(
 
 function cut(oldestFirst: readonly Entry[], size: number): readonly Page[] {
   const least = Math.ceil(size / 2)
+  // So many articles more on average, before one begins a page.
+  const spread = size - least + 1
   const pages: Entry[][] = []
   for (const entry of oldestFirst) {
     const page = pages.at(-1)
     const begins =
       page === undefined ||
       page.length >= 2 * size ||
-      (page.length >= least && hash(entry.id) % least === 0)
+      (page.length >= least && hash(entry.id) % spread === 0)
     if (begins) pages.push([entry])
     else page.push(entry)
   }

@@ -1,4 +1,5 @@
 /** What is known of a newsroom once it is checked: its feeds, where each stands, and what each carries. Types only. */
+import type { Instant } from '../date.js'
 import type { Extension } from '../formats/extension.js'
 import type { Issue } from '../issue.js'
 import type { FeedInput } from '../model/input.js'
@@ -22,7 +23,7 @@ export interface PlannedFeed extends Place {
   readonly leadImage: 'enclosure' | undefined
 }
 
-/** What a feed carries. Texts are in lower case. */
+/** What a feed carries. Texts are as they are compared. */
 export interface Choice {
   readonly tags: readonly string[]
   readonly languages: readonly string[]
@@ -38,8 +39,8 @@ export interface Choice {
 export interface Slice {
   /** Where its first feed is defined, for findings: `feeds[2]`. */
   readonly where: string
-  /** Fields of the head that its definition gave; findings on them belong to the definition. */
-  readonly own: readonly string[]
+  /** What its definition gave of the head; findings on that belong to the definition. */
+  readonly own: Readonly<Record<string, string>>
   /** The head: everything but the articles. */
   readonly head: Omit<FeedInput, 'articles'>
   readonly choice: Choice
@@ -50,6 +51,8 @@ export interface Slice {
 export interface Plan {
   /** The head of the newsroom itself. */
   readonly head: Omit<FeedInput, 'articles'>
+  /** The present; `undefined` if it is none that can be read, which is among the issues. */
+  readonly now: Instant | undefined
   /** The newsroom's link; a stand-in if it has none that can be read. */
   readonly link: string
   /** The language of articles that name none. */

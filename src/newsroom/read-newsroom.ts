@@ -7,16 +7,19 @@ import { readEach, type Context } from '../create-feed/read-values.js'
 import type { Extension } from '../formats/extension.js'
 import type { DateInput, FeedInput } from '../model/input.js'
 import { cleanText, oneLine } from '../text.js'
+import { nameKey } from './file-names.js'
+import { matchKey } from './match-key.js'
 import type { Plan, PlannedFeed, Slice } from './plan.js'
 import { readChoice } from './read-choice.js'
 import { readPlace } from './read-place.js'
 import { newsroomSchema, type FeedDefinitionShape, type NewsroomShape } from './schema.js'
 
 /** Reads a newsroom without its articles. Never throws: what is wrong is in `issues`. */
-export function readNewsroom(newsroom: unknown, now: DateInput | undefined): Plan {
+export function readNewsroom(newsroom: unknown, now: DateInput): Plan {
   const findings = new Findings()
   const shape = checkShape(newsroomSchema, newsroom, '', findings) ?? emptyShape
-  const context = feedContext({ ...shape, articles: [] }, readNow(now, findings), findings)
+  const present = readNow(now, shape, findings)
+  const context = feedContext({ ...shape, articles: [] }, present, findings)
   const site = readSite(shape, context)
   const head = headOf(shape)
   const slices = readFeeds(shape, head, site, context)
@@ -24,6 +27,7 @@ export function readNewsroom(newsroom: unknown, now: DateInput | undefined): Pla
   const opml = readOpml(shape.opml, feeds, site, context)
   return {
     head,
+    now: present,
     link: context.base,
     language: shape.language?.trim() ?? '',
     site,
@@ -57,7 +61,8 @@ function readFeeds(
   context: Context,
 ): readonly Slice[] {
   const { findings } = context
-  if ((feeds ?? []).length === 0 && !findings.refused('feeds')) {
+  const given = (feeds ?? []).filter((feed) => feed !== undefined && feed !== null)
+  if (given.length === 0 && !findings.refused('feeds')) {
     const message = `No feeds: expected a list such as [{ format: 'rss', path: '/rss.xml' }]`
     findings.add('missing-field', 'feeds', message)
   }
@@ -72,7 +77,7 @@ function readFeeds(
       return
     }
     // Some file systems take names for one that differ in case only.
-    const key = place.path.normalize('NFC').toLowerCase()
+    const key = nameKey(place.path)
     const other = taken.get(key)
     if (other !== undefined) {
       const message = `Path ${show(definition.path)} is that of ${other} too: expected a path of its own`
@@ -80,7 +85,7 @@ function readFeeds(
       return
     }
     taken.set(key, where)
-    const same = JSON.stringify([slice.head, slice.choice])
+    const same = JSON.stringify([slice.own, slice.choice])
     const { format, leadImage } = definition
     const feed = {
       ...place,
@@ -92,7 +97,18 @@ function readFeeds(
     if (known === undefined) slices.set(same, { ...slice, feeds: [feed] })
     else known.feeds.push(feed)
   })
-  return [...slices.values()]
+  return withOneId([...slices.values()], head.id)
+}
+
+// Feeds that differ are other feeds to a reader: the newsroom's id is for the first that may have it.
+function withOneId(slices: readonly Slice[], id: FeedInput['id']): readonly Slice[] {
+  const isNewsrooms = (slice: Slice) => !Object.hasOwn(slice.own, 'id') && slice.head.id === id
+  const first = slices.find(isNewsrooms)
+  return slices.map((slice) =>
+    slice === first || !isNewsrooms(slice)
+      ? slice
+      : { ...slice, head: { ...slice.head, id: undefined } },
+  )
 }
 
 // For lists of feeds. That it had to be mended is said when the feed itself is made.
@@ -123,21 +139,21 @@ function readSlice(
     }),
     ...(language !== undefined && otherLanguages.length === 0 && { language }),
   }
-  const own = (['title', 'description', 'link', 'language', 'id'] as const).flatMap((name) => {
-    const value = definition[name]
-    return value === undefined || value === null || value === '' ? [] : [[name, value] as const]
-  })
-  const head = { ...newsroom, ...derived, ...Object.fromEntries(own) }
-  return { where, own: own.map(([name]) => name), head, choice: lowerCase(choice) }
+  const own = Object.fromEntries(
+    (['title', 'description', 'link', 'language', 'id'] as const).flatMap((name) => {
+      const value = definition[name]
+      return value === undefined || value === null || value === '' ? [] : [[name, value]]
+    }),
+  )
+  return { where, own, head: { ...newsroom, ...derived, ...own }, choice: comparable(choice) }
 }
 
-function lowerCase(choice: Slice['choice']): Slice['choice'] {
-  const lower = (texts: readonly string[]) => texts.map((text) => text.toLowerCase())
+function comparable(choice: Slice['choice']): Slice['choice'] {
   return {
     ...choice,
-    tags: lower(choice.tags),
-    languages: lower(choice.languages),
-    subjects: lower(choice.subjects),
+    tags: choice.tags.map(matchKey),
+    languages: choice.languages.map(matchKey),
+    subjects: choice.subjects.map(matchKey),
   }
 }
 
@@ -152,7 +168,7 @@ function readOpml(
   const where = typeof value === 'string' ? 'opml' : 'opml.path'
   const place = readPlace(given.path, where, site, context)
   if (place === undefined) return undefined
-  if (feeds.some(({ path }) => path.toLowerCase() === place.path.toLowerCase())) {
+  if (feeds.some(({ path }) => nameKey(path) === nameKey(place.path))) {
     const message = `Path ${show(given.path)} is that of a feed too: expected a path of its own`
     context.findings.add('invalid-value', where, message)
   }

@@ -1,11 +1,11 @@
 /** Where a document stands: a path in the output folder, and its address on the site. */
 import { show } from '../create-feed/findings.js'
 import type { Context } from '../create-feed/read-values.js'
+import { nameFault, privateFault } from './file-names.js'
 import type { Place } from './plan.js'
 
-// What no file can be called somewhere (Windows, section "Naming Files"), and what an address would cut off.
-const unusable = /[<>:"|?*#%\\\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+// What an address would cut off or decode, and what would change how a message is shown.
+const unusable = /[#%\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]|^ /u
 
 /** Reads a path such as `/fr/atom.xml`. What leads out of the output folder is refused. */
 export function readPlace(
@@ -27,10 +27,8 @@ export function readPlace(
     findings.add('outside-folder', where, message)
     return undefined
   }
-  const bad = segments.find(
-    (name) => /^\.*$|[. ]$|^ /.test(name) || unusable.test(name) || reserved.test(name),
-  )
-  if (bad !== undefined || segments[0] === '.pressfeed') {
+  const isUsable = segments.every((name) => nameFault(name) === undefined && !unusable.test(name))
+  if (!isUsable || privateFault(segments[0] ?? '') !== undefined) {
     const message = `Cannot write to ${show(given)}: expected a file name such as /rss.xml or /fr/atom.xml`
     findings.add('invalid-value', where, message)
     return undefined

@@ -27,13 +27,18 @@ export interface LoadedArticle {
   readonly locate?: ((path: string) => Place) | undefined
   /** The local pictures and attachments that it names. */
   readonly files?: readonly LocalFile[] | undefined
+  /**
+   * What the entry's `version` gives as long as nothing has changed since this was read. Taken before it was
+   * read: what changes meanwhile counts as changed. Absent: not known.
+   */
+  readonly loadedVersion?: string | undefined
 }
 
 /** One article of a source. */
 export interface SourceEntry extends LoadedArticle {
   /**
    * How messages name it: the path of its file, relative to the root; or `articles[3]`, the place in a
-   * list. For a file of many records: `articles.ndjson:4`.
+   * list. For a file of many records: `articles.ndjson:4`. Empty for the articles as a whole.
    */
   readonly origin: string
   /** The record without its body: what tells which feeds carry it. */
@@ -41,8 +46,9 @@ export interface SourceEntry extends LoadedArticle {
   /** Reads the whole record. May be called any number of times, also after the iteration ended. */
   readonly load: () => Promise<LoadedArticle>
   /**
-   * Changes whenever `load` would give something else, as far as can be told cheaply (time of change and
-   * size of the files). Absent: not known.
+   * The version that is there now. Changes whenever `load` would give something else, as far as can be told
+   * cheaply (time of change and size of the files). Compared with the `loadedVersion`. Absent:
+   * not known.
    */
   readonly version?: (() => Promise<string>) | undefined
 }

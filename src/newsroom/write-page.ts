@@ -1,5 +1,4 @@
 /** From a page of articles to its documents, one a format. */
-import type { Instant } from '../date.js'
 import { toAtom } from '../formats/atom.js'
 import { toJsonFeed } from '../formats/json-feed.js'
 import type { ArchiveLinks } from '../formats/options.js'
@@ -7,7 +6,7 @@ import { toRss } from '../formats/rss.js'
 import { FeedError, issue, type Issue } from '../issue.js'
 import type { Feed } from '../model/feed.js'
 import type { Entry } from './entry.js'
-import { placeIssue } from './place-issue.js'
+import { locateIssue } from './index-articles.js'
 import type { Format, Place, Plan, PlannedFeed } from './plan.js'
 
 /** A finished document. */
@@ -16,11 +15,10 @@ export interface MadeDocument extends Place {
   readonly text: string
   /** For an archive page, the path of its feed. */
   readonly archiveOf: string | undefined
-  readonly entries: readonly Entry[]
+  /** How many articles it carries. */
+  readonly articles: number
   /** How many articles there would be without a limit. */
   readonly available: number
-  /** The newest change in it. */
-  readonly updated: Instant | undefined
 }
 
 /** What came of one page of articles: its documents in all formats, and what was found. */
@@ -43,12 +41,12 @@ export interface Target extends Place, Pick<MadeDocument, 'available'> {
 }
 
 /** Writes a page of articles in the formats of its feeds. */
-export function writePage(
+export async function writePage(
   { feed, entries, issues }: ReadPage,
   feeds: readonly PlannedFeed[],
   targetOf: (feed: PlannedFeed) => Target,
   { extensions }: Plan,
-): MadePage {
+): Promise<MadePage> {
   if (feed === undefined) return { documents: [], issues }
   const documents: MadeDocument[] = []
   const found: Issue[] = []
@@ -58,13 +56,13 @@ export function writePage(
     try {
       const text = writers[planned.format](feed, options)
       documents.push({
-        ...{ path, url, format: planned.format, text, archiveOf, entries, available },
-        updated: feed.updated,
+        ...{ path, url, format: planned.format, text, archiveOf, available },
+        articles: feed.articles.length,
       })
       if (isTooLarge(text)) found.push(tooLarge(path))
     } catch (error) {
       if (!(error instanceof FeedError)) throw error
-      found.push(...error.issues.map((finding) => ofWriter(finding, feed, entries)))
+      for (const finding of error.issues) found.push(await ofWriter(finding, feed, entries))
     }
   }
   return { documents, issues: [...issues, ...found] }
@@ -73,11 +71,15 @@ export function writePage(
 const writers = { rss: toRss, atom: toAtom, json: toJsonFeed } as const
 
 // What a writer finds has a path into the feed, whose order may be another than that of the input.
-function ofWriter(finding: Issue, { articles }: Feed, entries: readonly Entry[]): Issue {
+async function ofWriter(
+  finding: Issue,
+  { articles }: Feed,
+  entries: readonly Entry[],
+): Promise<Issue> {
   const index = /^articles\[(\d+)\]/.exec(finding.path)?.[1]
   const id = index === undefined ? undefined : articles[Number(index)]?.id
   const entry = entries.find((each) => each.id === id)
-  return entry === undefined ? finding : placeIssue(finding, entry)
+  return entry === undefined ? finding : locateIssue(finding, entry)
 }
 
 // The W3C feed validator takes nothing larger, and readers have limits of about the same size (rule R-11).

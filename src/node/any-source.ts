@@ -40,6 +40,9 @@ export function entriesOf(articles: Newsroom['articles'], context: SourceContext
   }
 }
 
+// No file or folder has this for its name.
+const theWhole = ''
+
 async function* entriesFrom(
   articles: unknown,
   context: SourceContext,
@@ -49,7 +52,7 @@ async function* entriesFrom(
   try {
     given = await (typeof articles === 'function' ? (articles as () => unknown)() : articles)
   } catch (error) {
-    yield failedEntry('articles', faultsOf(error, 'Cannot get the articles'))
+    yield failedEntry(theWhole, faultsOf(error, 'Cannot get the articles'))
     return
   }
   if (isArticleSource(given)) {
@@ -65,7 +68,7 @@ async function* entriesFrom(
       () => records,
       (record, origin) => entryOf(record, origin, aside),
     )
-  } else yield failedEntry('articles', [notArticles(given)])
+  } else yield failedEntry(theWhole, [notArticles(given)])
 }
 
 function notArticles(given: unknown): Issue {

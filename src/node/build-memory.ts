@@ -1,6 +1,7 @@
 /** What one build remembers for the next in the same process: which pages of articles need not be made again. */
 import type { Issue } from '../issue.js'
 import type { Entry } from '../newsroom/entry.js'
+import type { Loaded } from '../newsroom/loader.js'
 import type { PageKey } from '../newsroom/make-documents.js'
 import type { DocumentReport } from './report.js'
 
@@ -13,17 +14,28 @@ export interface Remembered {
 /** Remembers pages by what they were made of. Only for one and the same newsroom. */
 export class BuildMemory {
   readonly #pages = new Map<string, { readonly versions: string; readonly made: Remembered }>()
+  /** Of the articles as they were last read. */
+  readonly #loaded = new WeakMap<Entry, string>()
 
   /** What came of a page, if it would come out the same again. */
   async recall(key: PageKey): Promise<Remembered | undefined> {
     const known = this.#pages.get(key.name)
     if (known === undefined) return undefined
-    return known.versions === (await versionsOf(key)) ? known.made : undefined
+    return known.versions === (await versionsNow(key)) ? known.made : undefined
   }
 
-  /** Remembers what came of a page. */
-  async remember(key: PageKey, made: Remembered): Promise<void> {
-    const versions = await versionsOf(key)
+  /** Takes note of an article that was read, for the pages that are made of it. */
+  note({ entry, loadedVersion }: Loaded): void {
+    if (loadedVersion === undefined) this.#loaded.delete(entry)
+    else this.#loaded.set(entry, loadedVersion)
+  }
+
+  /** Remembers what came of a page, if it is known of all its articles what was read. */
+  remember(key: PageKey, made: Remembered): void {
+    const versions = versionsOf(
+      key,
+      key.entries.map((entry) => this.#loaded.get(entry)),
+    )
     // Whether a date lies in the future is another question each time.
     const lasts = made.issues.every(({ code }) => code !== 'date-in-future')
     if (versions === undefined || !lasts) this.#pages.delete(key.name)
@@ -31,12 +43,14 @@ export class BuildMemory {
   }
 }
 
-async function versionsOf({ entries, neighbours }: PageKey): Promise<string | undefined> {
-  const versions = await Promise.all(entries.map(versionOf))
-  if (versions.includes(undefined)) return undefined
-  return JSON.stringify([versions, neighbours])
+async function versionsNow(key: PageKey): Promise<string | undefined> {
+  return versionsOf(key, await Promise.all(key.entries.map(async ({ version }) => version?.())))
 }
 
-async function versionOf({ origin, version }: Entry): Promise<string | undefined> {
-  return version === undefined ? undefined : `${origin} ${await version()}`
+function versionsOf(
+  { entries, neighbours }: PageKey,
+  versions: readonly (string | undefined)[],
+): string | undefined {
+  if (versions.includes(undefined)) return undefined
+  return JSON.stringify([entries.map(({ origin }) => origin), versions, neighbours])
 }

@@ -1,11 +1,10 @@
 /** From a newsroom to feeds on disk: reads a little of all articles, then makes and writes page by page. */
 import { resolve } from 'node:path'
-import { isTimeZone, readDate, type Instant } from '../date.js'
 import { FeedError } from '../issue.js'
 import type { Newsroom } from '../newsroom/definition.js'
 import { indexArticles, type NewsroomIndex } from '../newsroom/index-articles.js'
 import type { Loaded } from '../newsroom/loader.js'
-import { cutSlices, type SliceParts } from '../newsroom/make-documents.js'
+import { cutSlices, type SliceParts } from '../newsroom/cut-slices.js'
 import type { Plan } from '../newsroom/plan.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
 import { entriesOf } from './any-source.js'
@@ -45,6 +44,9 @@ export interface BuildHooks {
         findings: FindingsList,
       ) => Promise<void>)
     | undefined
+  /** After files that are no longer wanted were removed, or in a dry run found; may find something. */
+  readonly onRemoved?:
+    ((paths: readonly string[], findings: FindingsList) => Promise<void>) | undefined
 }
 
 /** As {@link build}, but what refuses it is in the report, not thrown. */
@@ -55,19 +57,16 @@ export async function runBuild(
 ): Promise<BuildReport> {
   const started = performance.now()
   const outDir = resolve(options.outDir ?? 'dist')
-  const given = options.now ?? new Date()
-  const now = readDate(given, zoneOf(newsroom)).instant
   const findings = new FindingsList()
-  // What is no date is told there.
-  const plan = readNewsroom(newsroom, now ?? given)
+  const plan = readNewsroom(newsroom, options.now ?? new Date())
   findings.add(plan.issues)
-  const done = await makeAndWrite(newsroom, plan, { ...options, outDir, now, findings, hooks })
+  const done = await makeAndWrite(newsroom, plan, { ...options, outDir, findings, hooks })
   const ok = !findings.refuses(options.strict ?? false)
   return {
     ok,
     dryRun: options.dryRun ?? false,
     outDir,
-    now: now ?? '',
+    now: plan.now ?? '',
     documents: ok ? done.documents : [],
     removed: ok ? done.removed : [],
     bytes: ok ? done.documents.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
@@ -78,15 +77,8 @@ export async function runBuild(
   }
 }
 
-// An hour without a zone means the newsroom's, as in its articles.
-function zoneOf(newsroom: Newsroom): string {
-  const { timeZone } = (newsroom as Partial<Newsroom> | null | undefined) ?? {}
-  return typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC'
-}
-
 interface Work extends BuildOptions {
   readonly outDir: string
-  readonly now: Instant | undefined
   readonly findings: FindingsList
   readonly hooks: BuildHooks
 }
@@ -99,7 +91,7 @@ interface Done {
 }
 
 async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise<Done> {
-  const { findings, now, hooks, strict = false } = work
+  const { findings, hooks, strict = false } = work
   const progress = new Progress(work.onProgress)
   // After a newsroom that is no object there is nothing to read.
   const articles = (newsroom as Partial<Newsroom> | null | undefined)?.articles
@@ -111,19 +103,21 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
   let output: Output | undefined
   try {
     output = await openOutput(work.outDir, { dryRun: work.dryRun ?? false })
-    const index = await indexArticles(source.entries, plan, now, (count) => {
+    const index = await indexArticles(source.entries, plan, (count) => {
       progress.report({ step: 'read', done: count })
     })
     counts.articles = index.entries.length
     counts.drafts = index.drafts
     findings.add(index.issues)
-    const slices = cutSlices(plan, index, now)
+    const { slices, issues } = cutSlices(plan, index)
+    findings.add(issues)
     await hooks.onCut?.(slices, index, findings)
     const { memory, onLoad } = hooks
-    const staging = { output, findings, progress, now, strict, memory, onLoad }
+    const staging = { output, findings, progress, strict, memory, onLoad }
     const documents = await stageDocuments(slices, plan, staging)
     if (findings.refuses(strict)) return { ...nothing, ...counts }
     const { removed } = await output.commit()
+    await hooks.onRemoved?.(removed, findings)
     return { documents, removed, ...counts }
   } catch (error) {
     findings.addFault(error)

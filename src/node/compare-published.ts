@@ -9,7 +9,10 @@ export interface ComparedDocument {
   /** Where it stands in the output folder. */
   readonly path: string
   readonly before: readonly PublishedItem[]
+  /** The newest first. */
   readonly now: readonly PublishedItem[]
+  /** How many of `now`, from the newest on, are there for their age; after them come old ones that were corrected. */
+  readonly window: number
   /** Whether older articles are left out, by limit or by age. */
   readonly cut: boolean
 }
@@ -42,10 +45,10 @@ export function compareDocument(
 
 /** Whether the absence of an article is not explained by the limit of the document. */
 function goneOf(
-  { now, cut }: ComparedDocument,
+  { now, window, cut }: ComparedDocument,
   everywhere: ReadonlySet<string>,
 ): (old: PublishedItem) => boolean {
-  const dates = now.flatMap(({ published }) => published ?? [])
+  const dates = now.slice(0, window).flatMap(({ published }) => published ?? [])
   const oldest = dates.reduce<string | undefined>(
     (least, date) => (least === undefined || date < least ? date : least),
     undefined,

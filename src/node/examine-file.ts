@@ -2,7 +2,7 @@
 import { lookup } from 'mrmime'
 import { show } from '../create-feed/findings.js'
 import { issue, type Issue } from '../issue.js'
-import { findFile, type Found, type Grounds } from './find-file.js'
+import { addressOnSite, findFile, type Found, type Grounds } from './find-file.js'
 import { wayTo } from './inside.js'
 import { measureFile, type FileFacts } from './measure-file.js'
 import { cannotRead } from './read-fault.js'
@@ -36,7 +36,7 @@ export async function examineFile(
 ): Promise<Examined> {
   const found = await findFile(address, surroundings.article, surroundings.grounds)
   if (found === undefined) return { issues: [] }
-  const fault = faultOf(found, address, path, surroundings)
+  const fault = await faultOf(found, address, path, surroundings)
   if (fault !== undefined) return { path: found.path, issues: [fault] }
   try {
     const facts = await measureFile(found.path)
@@ -52,12 +52,12 @@ export async function examineFile(
   }
 }
 
-function faultOf(
+async function faultOf(
   found: Found,
   address: string,
   path: string,
   { root, grounds }: Surroundings,
-): Issue | undefined {
+): Promise<Issue | undefined> {
   switch (found.state) {
     case 'file':
       return undefined
@@ -74,13 +74,26 @@ function faultOf(
       return issue('outside-folder', path, message)
     }
     case 'absent': {
-      const near = found.near === undefined ? '' : `, where there is ${show(found.near)}`
-      const place = show(wayTo(found.path, root))
-      return issue('missing-file', path, `Cannot find ${show(address)}: expected ${place}${near}`)
+      const expected = await expectedFor(found, address, { root, grounds })
+      return issue('missing-file', path, `Cannot find ${show(address)}: expected ${expected}`)
     }
     case 'unreadable':
       return cannotRead(address, found.error, 'a file', path)
   }
+}
+
+async function expectedFor(
+  { path, near, similar }: Found & { readonly state: 'absent' },
+  address: string,
+  { root, grounds }: Pick<Surroundings, 'root' | 'grounds'>,
+): Promise<string> {
+  // Markdown writes a backslash so. One that is left as it is counts as a slash.
+  if (/%5c/i.test(address)) return '/ in place of \\'
+  const written = await addressOnSite(address, root, grounds)
+  if (written !== undefined) return `it to be written as ${show(written)}`
+  const place = show(wayTo(path, root))
+  if (near !== undefined) return `${place}, where there is ${show(near)}`
+  return similar === undefined ? place : `${place}; did you mean ${show(similar)}?`
 }
 
 // Of these the size is always found; where it is not, the file is damaged.

@@ -1,7 +1,8 @@
 /** From an address in an article to the file on this machine. */
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { isInside } from './inside.js'
+import { basename, dirname, extname, join } from 'node:path'
+import { editDistance } from '../create-feed/nearest.js'
+import { isInside, wayTo } from './inside.js'
 import { codeOf } from './read-fault.js'
 
 /** The folders that hold the files of articles. */
@@ -17,8 +18,14 @@ export interface Grounds {
 /** Where the file behind an address is, or why there is none. */
 export type Found =
   | { readonly state: 'file' | 'folder' | 'outside'; readonly path: string }
-  /** `near` is a name there that differs only in capitals. */
-  | { readonly state: 'absent'; readonly path: string; readonly near: string | undefined }
+  | {
+      readonly state: 'absent'
+      readonly path: string
+      /** A name there that differs only in capitals. */
+      readonly near: string | undefined
+      /** A name there that differs in a letter or two. */
+      readonly similar: string | undefined
+    }
   | { readonly state: 'unreadable'; readonly path: string; readonly error: unknown }
 
 /** The folders of articles; `publicFolder` may be missing. Both absolute. */
@@ -52,7 +59,26 @@ export async function findFile(
     const found = isInAny(grounds.folders, path) ? await lookAt(path, grounds) : undefined
     if (found !== undefined) return found
   }
-  return { state: 'absent', path: first, near: await nameNear(first) }
+  return { state: 'absent', path: first, ...(await namesNear(first)) }
+}
+
+/**
+ * How to write the address of a file in the public folder that somebody wrote as its path from `root`.
+ * `undefined` when there is no such file.
+ */
+export async function addressOnSite(
+  address: string,
+  root: string,
+  { publicFolder, realFolders }: Grounds,
+): Promise<string | undefined> {
+  const way = pathOf(address)
+  if (way === undefined || publicFolder === undefined) return undefined
+  const grounds = { publicFolder, folders: [publicFolder], realFolders }
+  for (const path of spellingsOf(way).map((spelling) => join(root, spelling))) {
+    const found = isInside(publicFolder, path) ? await lookAt(path, grounds) : undefined
+    if (found?.state === 'file') return `/${encodeURI(wayTo(path, publicFolder))}`
+  }
+  return undefined
 }
 
 // As the URL standard reads it: without control characters, a backslash is a slash.
@@ -94,10 +120,24 @@ async function lookAt(path: string, grounds: Grounds): Promise<Found | undefined
   }
 }
 
-async function nameNear(path: string): Promise<string | undefined> {
+async function namesNear(path: string) {
   const wanted = plain(basename(path))
   const names = await readdir(dirname(path)).catch(() => [])
-  return names.find((name) => plain(name) === wanted)
+  const near = names.find((name) => plain(name) === wanted)
+  return { near, similar: near === undefined ? similarName(wanted, names) : undefined }
+}
+
+// At most two letters differ, and less than half as many as stand before the ending: a.jpg is not b.jpg.
+function similarName(wanted: string, names: readonly string[]): string | undefined {
+  const length = wanted.length - extname(wanted).length
+  if (wanted.length > 255) return undefined
+  const [best] = names
+    .filter((name) => Math.abs(name.length - wanted.length) <= 2)
+    .map((name) => ({ name, distance: editDistance(wanted, plain(name)) }))
+    .sort((a, b) => a.distance - b.distance)
+  return best !== undefined && best.distance <= 2 && best.distance < length / 2
+    ? best.name
+    : undefined
 }
 
 function plain(name: string): string {

@@ -136,6 +136,7 @@ async function load(file: JsonFile, mark: LineMark): Promise<LoadedArticle> {
     return {
       article: parsed.record,
       issues: [],
+      loadedVersion: mark.hash,
       locate: (path) => ({ line: mark.number, column: locate(path).column }),
     }
   } catch (error) {

@@ -3,6 +3,7 @@ import { constants } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { show } from '../create-feed/findings.js'
 import { decode } from '../markdown/decode.js'
+import type { Place } from '../markdown/places.js'
 import type { ArticleInput } from '../model/input.js'
 import type { LoadedArticle } from '../newsroom/source.js'
 import { itemOffsets, locateIn, placeOfFault } from './json-places.js'
@@ -68,8 +69,9 @@ function recordsIn(file: JsonFile, text: string): Records | ReadRecord {
   try {
     value = JSON.parse(text)
   } catch {
-    const message = `Cannot read the file as JSON: expected ${wanted}`
-    return refused(file.name, [fileIssue(file, 'not-json', message, placeOfFault(text))])
+    const place = placeOfFault(text)
+    const message = `Cannot read the file as JSON: expected ${withoutComma(text, place) ?? wanted}`
+    return refused(file.name, [fileIssue(file, 'not-json', message, place)])
   }
   if (Array.isArray(value)) return listIn(text, value, undefined)
   if (typeof value !== 'object' || value === null) {
@@ -82,6 +84,16 @@ function recordsIn(file: JsonFile, text: string): Records | ReadRecord {
   if (Array.isArray(value.articles)) return listIn(text, value.articles, 'articles')
   const message = `Cannot use ${show(value.articles)} as articles: expected ${wanted}`
   return refused(file.name, [fileIssue(file, 'not-json', message, locateIn(text)('articles'))])
+}
+
+// What people most often leave behind when they take the last item out of a list.
+function withoutComma(text: string, { line, column }: Place): string | undefined {
+  const lines = text.split('\n').slice(0, line)
+  const last = lines.pop() ?? ''
+  const before = [...lines, last.slice(0, column - 1)].join('\n').trimEnd()
+  const bracket = last[column - 1]
+  const closes = bracket === ']' || bracket === '}'
+  return closes && before.endsWith(',') ? `no comma before this ${bracket}` : undefined
 }
 
 function listIn(text: string, list: readonly unknown[], field: string | undefined): Records {
@@ -107,7 +119,7 @@ function readRecord(
     return refused(origin, [fileIssue(file, 'not-json', message, locate(''))])
   }
   const article = record as ArticleInput
-  const loaded: LoadedArticle = { article, issues: [], locate }
+  const loaded: LoadedArticle = { article, issues: [], locate, loadedVersion: hash }
   return {
     entry: {
       origin,

@@ -8,6 +8,7 @@ import { lookup } from 'mrmime'
 import { escapeHtml } from '../html/escape.js'
 import { mediaTypes } from '../newsroom/media-types.js'
 import type { LocalFile } from '../newsroom/source.js'
+import { replaceInJson, replaceInMarkup } from './local-addresses.js'
 import type { BuildReport, DocumentReport } from './report.js'
 
 interface Resource {
@@ -59,14 +60,23 @@ export class LocalSite {
 
   /** Answers one request. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url = '' } = request
+    const { method = '', url = '', headers } = request
+    if (!this.#isMe(headers.host)) return send(response, 421, {})
     if (method !== 'GET' && method !== 'HEAD') return send(response, 405, { allow: 'GET, HEAD' })
     if (url === '/') return this.#sendList(request, response)
     const resource = this.#resources.get(url)
     const bytes = resource === undefined ? undefined : await read(resource.file)
     if (resource === undefined || bytes === undefined) return send(response, 404, {})
-    const body = resource.isDocument ? Buffer.from(this.#rewrite(bytes.toString())) : bytes
-    respond(request, response, resource.type, body)
+    const { type, isDocument } = resource
+    const body = isDocument ? Buffer.from(this.#rewrite(bytes.toString(), type)) : bytes
+    respond(request, response, type, body)
+  }
+
+  // A page elsewhere can give its own host name the address of this machine, and then read what is here.
+  #isMe(host = ''): boolean {
+    const { port } = new URL(this.origin)
+    const names = ['127.0.0.1', 'localhost']
+    return names.some((name) => host.toLowerCase() === (port === '' ? name : `${name}:${port}`))
   }
 
   #sendList(request: IncomingMessage, response: ServerResponse): void {
@@ -89,13 +99,9 @@ export class LocalSite {
     return path === undefined ? undefined : this.origin + path
   }
 
-  // Addresses stand between quotes, tags or white space; an ampersand in them is escaped in XML and HTML.
-  #rewrite(text: string): string {
-    return text.replace(/https?:\/\/[^\s"'<>]+/g, (found) => {
-      const plain = found.replace(/&(?:amp|#38|#x26);/g, '&')
-      const local = this.#localOf(plain)
-      return local === undefined ? found : local.replaceAll('&', '&amp;')
-    })
+  #rewrite(text: string, type: string): string {
+    const replace = type === mediaTypes.json ? replaceInJson : replaceInMarkup
+    return replace(text, (url) => this.#localOf(url))
   }
 }
 

@@ -15,7 +15,7 @@ import type {
 import { groundsOf, type Grounds } from './find-file.js'
 import { readFolderOptions, type MarkdownFolderOptions } from './folder-options.js'
 import { inOrder } from './in-order.js'
-import { readLocalFiles } from './local-files.js'
+import { readLocalFiles, type WithLocalFiles } from './local-files.js'
 import { originOf, readArticleFile, type ArticleFolder } from './read-article-file.js'
 import { walkFolder } from './walk-folder.js'
 
@@ -103,22 +103,64 @@ function handlesOf(file: string, folder: Folder): Pick<SourceEntry, 'load' | 've
 }
 
 async function load(file: string, folder: Folder): Promise<LoadedArticle> {
+  const article = join(folder.folder, file)
+  // Before anything is read: else what is saved meanwhile would pass for what was read.
+  const stamp = folder.again ? await stampOf(article) : undefined
   const read = await readArticleFile(file, folder, fromMarkdown)
   if (read.article === undefined) return read
-  const local = await readLocalFiles(read.article, folder.newsroom ?? noNewsroom, {
-    article: join(folder.folder, file),
-    root: folder.root,
-    grounds: folder.grounds,
-    maxPictureBytes: folder.maxPictureBytes,
-  })
-  folder.paths.set(file, local.paths)
+  const { local, stamps } = await readStamped(read.article, file, folder)
   const located = local.issues.map((found) => ({ ...found, ...read.locate(found.path) }))
   return {
     article: local.article,
     issues: [...read.issues, ...located],
     locate: read.locate,
     files: local.files,
+    ...(stamp !== undefined &&
+      stamps !== undefined && { loadedVersion: [stamp, ...stamps].join(' ') }),
   }
+}
+
+interface Stamped {
+  readonly local: WithLocalFiles
+  /** Of the local files, taken before they were measured; `undefined` if not known or not wanted. */
+  readonly stamps?: readonly string[]
+}
+
+// Which files there are is told by measuring them, so those of an article that is new are measured twice.
+async function readStamped(article: ArticleInput, file: string, folder: Folder): Promise<Stamped> {
+  const surroundings = {
+    article: join(folder.folder, file),
+    root: folder.root,
+    grounds: folder.grounds,
+    maxPictureBytes: folder.maxPictureBytes,
+  }
+  const measure = async (): Promise<WithLocalFiles> => {
+    const local = await readLocalFiles(article, folder.newsroom ?? noNewsroom, surroundings)
+    folder.paths.set(file, local.paths)
+    return local
+  }
+  if (!folder.again) return { local: await measure() }
+  const first = await stampsOf(folder.paths.get(file) ?? [])
+  const local = await measure()
+  const known = pick(first, local.paths)
+  if (known !== undefined) return { local, stamps: known }
+  const second = await stampsOf(local.paths)
+  const again = await measure()
+  const stamps = pick(second, again.paths)
+  return stamps === undefined ? { local: again } : { local: again, stamps }
+}
+
+async function stampsOf(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const stamps = await Promise.all(paths.map(stampOf))
+  return new Map(paths.map((path, index) => [path, stamps[index] ?? '']))
+}
+
+function pick(
+  stamps: ReadonlyMap<string, string>,
+  paths: readonly string[],
+): readonly string[] | undefined {
+  const picked = paths.flatMap((path) => stamps.get(path) ?? [])
+  return picked.length === paths.length ? picked : undefined
 }
 
 async function versionOf(file: string, { folder, paths }: Folder): Promise<string> {

@@ -57,17 +57,31 @@ export class OutputFolder implements Output {
     return staged.draft === undefined ? 'unchanged' : 'written'
   }
 
-  async keep(path: string): Promise<boolean> {
+  async keep(paths: readonly string[]): Promise<boolean> {
     this.#expectHold()
-    const listed = this.manifest.files.filter((file) => file.path === path)
-    const place = listed.length === 0 ? undefined : await locate(this.root, path)
-    const bytes = place === undefined ? undefined : await bytesOf(place)
-    if (place === undefined || bytes === undefined) return false
-    const sha256 = sha256Of(bytes)
-    if (!listed.some((file) => file.sha256 === sha256)) return false
-    this.#names.add(relative(this.root, place).replaceAll(sep, '/'))
-    this.#staged.push(Promise.resolve({ path, place, sha256, draft: undefined }))
+    const found = await Promise.all(paths.map((path) => this.#asLeft(path)))
+    const kept = found.filter((each) => each !== undefined)
+    if (kept.length < found.length) return false
+    for (const each of kept) {
+      this.#names.add(relative(this.root, each.place).replaceAll(sep, '/'))
+      this.#staged.push(Promise.resolve(each))
+    }
     return true
+  }
+
+  /** A file with the bytes that the last build wrote; `undefined` if it has others or is not there. */
+  async #asLeft(path: string): Promise<Staged | undefined> {
+    const listed = this.manifest.files.filter((file) => file.path === path)
+    try {
+      const place = listed.length === 0 ? undefined : await locate(this.root, path)
+      const bytes = place === undefined ? undefined : await bytesOf(place)
+      if (place === undefined || bytes === undefined) return undefined
+      const sha256 = sha256Of(bytes)
+      const isOurs = listed.some((file) => file.sha256 === sha256)
+      return isOurs ? { path, place, sha256, draft: undefined } : undefined
+    } catch (error) {
+      throw inWords(error, `write ${this.name}/${path}`, untouched)
+    }
   }
 
   async #stage(path: string, bytes: Buffer, number: number): Promise<Staged> {

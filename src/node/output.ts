@@ -17,11 +17,11 @@ export interface Output {
    */
   stage(path: string, content: string): Promise<'written' | 'unchanged'>
   /**
-   * Stages a file as it is there, if it has the bytes that the last build wrote.
+   * Stages files as they are there, if each has the bytes that the last build wrote.
    *
-   * @returns whether it has; if not, nothing is staged
+   * @returns whether all have; if not, none is staged
    */
-  keep(path: string): Promise<boolean>
+  keep(paths: readonly string[]): Promise<boolean>
   /**
    * Puts everything staged in its place, in the order of staging, then removes what an earlier build
    * wrote and this one did not stage. Ends the hold, also when it fails. If it is cut short, each file is

@@ -1,13 +1,8 @@
 /** From what each feed carries to files in the output folder, page by page. */
 import { Buffer } from 'node:buffer'
-import type { Instant } from '../date.js'
+import type { SliceParts } from '../newsroom/cut-slices.js'
 import { Loader, type Loaded } from '../newsroom/loader.js'
-import {
-  countDocuments,
-  pagesOf,
-  type PageToMake,
-  type SliceParts,
-} from '../newsroom/make-documents.js'
+import { countDocuments, pagesOf, type PageToMake } from '../newsroom/make-documents.js'
 import { outlinesOf, toOpml } from '../newsroom/opml.js'
 import type { Plan } from '../newsroom/plan.js'
 import type { BuildMemory, Remembered } from './build-memory.js'
@@ -21,7 +16,6 @@ export interface Staging {
   readonly output: Output
   readonly findings: FindingsList
   readonly progress: Progress
-  readonly now: Instant | undefined
   readonly strict: boolean
   readonly memory: BuildMemory | undefined
   readonly onLoad: ((loaded: Loaded) => void) | undefined
@@ -31,12 +25,15 @@ export interface Staging {
 export async function stageDocuments(
   slices: readonly SliceParts[],
   plan: Plan,
-  { output, findings, progress, now, strict, memory, onLoad }: Staging,
+  { output, findings, progress, strict, memory, onLoad }: Staging,
 ): Promise<readonly DocumentReport[]> {
-  const loader = new Loader((loaded) => onLoad?.(loaded))
+  const loader = new Loader((loaded) => {
+    memory?.note(loaded)
+    onLoad?.(loaded)
+  })
   const total = slices.reduce((sum, parts) => sum + countDocuments(parts), 0)
   const reports: DocumentReport[] = []
-  for (const page of slices.flatMap((parts) => pagesOf(parts, plan, loader, now))) {
+  for (const page of slices.flatMap((parts) => pagesOf(parts, plan, loader))) {
     const made = (await recall(page, output, memory)) ?? (await makeAndStage(page, output, memory))
     // A feed is not empty for want of articles when those that it would carry are refused.
     const isRefused = findings.refuses(false)
@@ -57,10 +54,10 @@ async function makeAndStage(
   const { documents, issues } = await page.make()
   const reports: DocumentReport[] = []
   for (const document of documents) {
-    reports.push(await stage({ ...document, articles: document.entries.length }, output))
+    reports.push(await stage(document, output))
   }
   const made = { documents: reports, issues }
-  await memory?.remember(page.key, made)
+  memory?.remember(page.key, made)
   return made
 }
 
@@ -72,8 +69,7 @@ async function recall(
 ): Promise<Remembered | undefined> {
   const known = await memory?.recall(key)
   if (known === undefined) return undefined
-  const kept = await Promise.all(known.documents.map(({ path }) => output.keep(path)))
-  if (kept.includes(false)) return undefined
+  if (!(await output.keep(known.documents.map(({ path }) => path)))) return undefined
   const documents = known.documents.map((each) => ({ ...each, status: 'unchanged' as const }))
   return { ...known, documents }
 }

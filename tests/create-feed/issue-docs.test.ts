@@ -26,7 +26,9 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'front-matter-syntax': '---\ntitle: One: two\n---\n',
   'front-matter-language': '+++\ntitle = "One"\n+++\n',
   'picture-not-read': '![Plant](my plant.jpg "The plant.")\n',
-  'front-matter-not-first': '\n---\ntitle: One\n---\n',
+  'front-matter-unopened': 'title: One\n---\n',
+  'cut-by-comment': '---\ntitle: Our award for project #12 of 2026\n---\n',
+  'front-matter-not-first': '\n---\nheadline: One\n---\n',
   'not-text': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
 }
 

@@ -16,6 +16,9 @@ export interface ProvokedByBuild {
   readonly articles?: Newsroom['articles']
   /** What takes the place of these files after they were built; then the newsroom is checked. */
   readonly changed?: Files
+  /** The feeds, if they are not one that carries everything; and those that take their place. */
+  readonly feeds?: Newsroom['feeds']
+  readonly feedsThen?: Newsroom['feeds']
   /** Whether another build is at work in the output folder. */
   readonly isHeld?: boolean
 }
@@ -75,6 +78,18 @@ export const builds: readonly ProvokedByBuild[] = [
     files: { [plant]: release({ text: 'The plant makes rotors. '.repeat(220_000) }) },
   },
   {
+    ...{ code: 'article-in-no-feed', place: 'feeds: ' },
+    files: { [plant]: release() },
+    feeds: [{ format: 'rss', path: '/fr.xml', only: { language: 'fr' } }],
+  },
+  {
+    ...{ code: 'feed-lost', place: 'feeds: ' },
+    files: { [plant]: release() },
+    feeds: [{ format: 'rss', path: '/old.xml' }],
+    feedsThen: [{ format: 'rss', path: '/new.xml' }],
+    changed: {},
+  },
+  {
     ...{ code: 'id-changed', place: 'dist/rss.xml ' },
     files: { [plant]: release({ id: 'tag:newsroom.example,2026:1' }) },
     changed: { [plant]: release({ id: 'tag:newsroom.example,2026:2' }) },
@@ -107,7 +122,7 @@ export async function findingsOf(provoked: ProvokedByBuild): Promise<readonly Is
     language: 'en',
     timeZone: 'Europe/Paris',
     articles: provoked.articles ?? markdownFolder('content/news', { publicFolder: 'public' }),
-    feeds: [{ format: 'rss', path: '/rss.xml' }],
+    feeds: provoked.feeds ?? [{ format: 'rss', path: '/rss.xml' }],
   }
   const outDir = join(folder, 'dist')
   const options = { root: folder, outDir, now: '2026-03-31' }
@@ -121,7 +136,8 @@ export async function findingsOf(provoked: ProvokedByBuild): Promise<readonly Is
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
-  const { issues: compared } = await check(newsroom, options)
+  const feeds = provoked.feedsThen ?? newsroom.feeds
+  const { issues: compared } = await check({ ...newsroom, feeds }, options)
   return compared.map((issue) => seenFrom(folder, issue))
 }
 

@@ -27,7 +27,7 @@ describe('where front matter begins and ends', () => {
     ['CR', '---\rtitle: A\r---\rText\r'],
     ['a byte order mark', '\uFEFF---\ntitle: A\n---\nText\n'],
     ['a blank line inside', '---\n\ntitle: A\n\n---\nText\n'],
-    ['a comment inside', '---\n# draft\ntitle: A # B\n---\nText\n'],
+    ['a comment inside', '---\n# draft\ntitle: "A" # B\n---\nText\n'],
   ])('reads %s', (_, source) => {
     expect(fromMarkdown(source)).toMatchObject({ article: { title: 'A', body }, issues: [] })
   })

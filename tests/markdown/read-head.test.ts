@@ -49,7 +49,8 @@ it.each([
   ['---\nbody: A\n---\n', 'invalid-value'],
   ['+++\ntitle = "A"\n+++\n', 'front-matter-language'],
   [Uint8Array.of(0xff), 'not-text'],
-  ['\n---\ntitle: A\n---\n', 'front-matter-not-first'],
+  ['\n---\nheadline: A\n---\n', 'front-matter-not-first'],
+  ['\n---\ntitle: A\n---\n', 'front-matter-unopened'],
 ])('finds in %j what fromMarkdown finds', (source, code) => {
   const head = readHead(source)
   const whole = fromMarkdown(source)

@@ -3,7 +3,7 @@ import { fromMarkdown } from '../../src/markdown/index.js'
 
 function read(yaml: string): unknown {
   const { article, issues } = fromMarkdown(`---\n${yaml}\n---\n`)
-  expect(issues).toEqual([])
+  expect(issues.filter(({ code }) => code !== 'cut-by-comment')).toEqual([])
   return article
 }
 

@@ -133,7 +133,7 @@ describe('what articles may be', () => {
     const issues = [issue('wrong-type', 'articles', message)]
     const [entry, ...others] = await all(articles)
     expect(others).toEqual([])
-    expect(entry).toMatchObject({ origin: 'articles', article: undefined, issues })
+    expect(entry).toMatchObject({ origin: '', article: undefined, issues })
     expect(await entry!.load()).toEqual({ article: undefined, issues })
   })
 })
@@ -362,7 +362,7 @@ describe('faults', () => {
   ])('%s', async (_, articles) => {
     const found = await all(articles)
     expect(found).toHaveLength(1)
-    expect(found[0]).toMatchObject({ origin: 'articles', article: undefined })
+    expect(found[0]).toMatchObject({ origin: '', article: undefined })
     expect(found[0]!.issues[0]!.message).toBe(
       'Cannot get the articles, no such table: expected the source to give all of them',
     )

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Newsroom } from 'pressfeed'
-import { markdownFolder } from 'pressfeed/node'
+import { jsonFile, markdownFolder } from 'pressfeed/node'
 import { BuildMemory } from '../../src/node/build-memory.js'
 import { runBuild } from '../../src/node/build.js'
 import { buildFolder, head } from './build-folder.js'
@@ -87,6 +87,18 @@ it('makes a document again that somebody changed or removed in the output folder
   expect(read('rss.xml')).toBe(rss)
 })
 
+it.each(['rss.xml', 'feed.json'])(
+  'makes a page again of which only %s was changed',
+  async (path) => {
+    const memory = new BuildMemory()
+    await built(memory)
+    const made = read(path)
+    writeFileSync(out(path), 'not a feed')
+    expect(await built(memory)).toMatchObject({ ok: true, written: [path] })
+    expect(read(path)).toBe(made)
+  },
+)
+
 it('says the same as a build that made everything', async () => {
   const memory = new BuildMemory()
   write('news/4.md', release(4, ''))
@@ -97,4 +109,60 @@ it('says the same as a build that made everything', async () => {
   expect(await built(memory)).toMatchObject({ ok: false, written: [] })
   write('news/5.md', release(5, 'Text 5.'))
   expect((await built(memory)).issues).toEqual(first.issues)
+})
+
+describe('what is saved while a build reads', () => {
+  const svg = (width: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="1"/>`
+
+  /** Builds, and right after an article was read, does something. */
+  async function builtMeanwhile(memory: BuildMemory, origin: string, work: () => void) {
+    await runBuild(newsroom, options, {
+      memory,
+      onLoad: ({ entry }) => {
+        if (entry.origin === origin) work()
+      },
+    })
+  }
+
+  it('is in the next build: the text of an article', async () => {
+    const memory = new BuildMemory()
+    await builtMeanwhile(memory, 'news/31.md', () =>
+      write('news/31.md', release(31, 'Saved meanwhile.')),
+    )
+    expect(read('rss.xml')).toContain('Text 31.')
+    await built(memory)
+    expect(read('rss.xml')).toContain('Saved meanwhile.')
+  })
+
+  it('is in the next build: a picture', async () => {
+    const memory = new BuildMemory()
+    write('news/a.svg', svg(1))
+    write('news/31.md', release(31, '![A](a.svg "A.")'))
+    await builtMeanwhile(memory, 'news/31.md', () => write('news/a.svg', svg(20)))
+    expect(read('rss.xml')).toContain('width="1"')
+    await built(memory)
+    expect(read('rss.xml')).toContain('width="20"')
+    expect((await built(memory)).loaded.size).toBe(0)
+  })
+
+  it('is in the next build: a line of a file of many', async () => {
+    const record = (text: string) =>
+      JSON.stringify({ title: 'A', link: '/a', published: '2026-01-01', body: `<p>${text}</p>` })
+    write('articles.ndjson', record('First.'))
+    const lines = { ...newsroom, articles: jsonFile('articles.ndjson') }
+    const memory = new BuildMemory()
+    let loads = 0
+    const onLoad = () => {
+      loads += 1
+      if (loads === 1) write('articles.ndjson', record('Second.'))
+    }
+    const hooks = { memory, onLoad }
+    await runBuild(lines, options, hooks)
+    expect(read('rss.xml')).toContain('First.')
+    await runBuild(lines, options, hooks)
+    expect(read('rss.xml')).toContain('Second.')
+    await runBuild(lines, options, hooks)
+    expect(loads).toBe(2)
+  })
 })

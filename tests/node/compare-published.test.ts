@@ -1,10 +1,12 @@
 import { Feed } from 'feed'
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
-import { createFeed, toAtom, toJsonFeed, toRss } from 'pressfeed'
+import { createFeed, toAtom, toJsonFeed, toRss, type Newsroom } from 'pressfeed'
+import { build, check } from 'pressfeed/node'
 import { describe, expect, it } from 'vitest'
 import { compareDocument } from '../../src/node/compare-published.js'
 import { readPublished, type PublishedItem } from '../../src/node/read-published.js'
 import { full } from '../fixtures/inputs.js'
+import { articles, buildFolder, head } from './build-folder.js'
 
 const atomStart = '<feed xmlns="http://www.w3.org/2005/Atom">'
 const jsonVersion = 'https://jsonfeed.org/version/1'
@@ -329,24 +331,29 @@ const without = (from: PublishedItem, ...names: readonly (keyof PublishedItem)[]
     Object.entries(from).filter(([name]) => !names.includes(name as keyof PublishedItem)),
   ) as unknown as PublishedItem
 
+interface CompareOptions {
+  readonly cut?: boolean
+  readonly everywhere?: readonly PublishedItem[]
+  readonly window?: number
+}
+
 describe('compareDocument', () => {
   const [a, b, c, d] = [item('a', 9), item('b', 8), item('c', 7), item('d', 6)] as const
   const all = [a, b, c, d]
   const compare = (
     before: readonly PublishedItem[],
     now: readonly PublishedItem[],
-    {
-      cut = false,
-      everywhere = now,
-    }: { cut?: boolean; everywhere?: readonly PublishedItem[] } = {},
-  ) =>
-    compareDocument({ path: 'rss.xml', before, now, cut }, new Set(everywhere.map(({ id }) => id)))
+    { cut = false, everywhere = now, window = now.length }: CompareOptions = {},
+  ) => {
+    const ids = new Set(everywhere.map(({ id }) => id))
+    return compareDocument({ path: 'rss.xml', before, now, cut, window }, ids)
+  }
 
   const table: readonly (readonly [
     string,
     before: readonly PublishedItem[],
     now: readonly PublishedItem[],
-    options: { cut?: boolean; everywhere?: readonly PublishedItem[] },
+    options: CompareOptions,
     found: readonly string[],
   ])[] = [
     ['the same', all, all, {}, []],
@@ -471,6 +478,20 @@ describe('compareDocument', () => {
       { cut: true, everywhere: all },
       ['article-lost urn:x:b'],
     ],
+    [
+      'beyond the limit, where an older one was corrected',
+      [a, b, c],
+      [a, b, d],
+      { cut: true, everywhere: all, window: 2 },
+      [],
+    ],
+    [
+      'newer than the oldest, where an older one was corrected',
+      [a, b, c],
+      [a, c, d],
+      { cut: true, everywhere: all, window: 2 },
+      ['article-lost urn:x:b'],
+    ],
     ['as old as the oldest', [a, item('b', 7), c], [a, c], { cut: true, everywhere: all }, []],
     ['without a date, and cut', [without(b, 'published')], [a], { cut: true, everywhere: all }, []],
     ['all too old', all, [], { cut: true, everywhere: all }, []],
@@ -583,5 +604,47 @@ describe('compareDocument', () => {
     expect(compare(readPublished(old.rss2())?.slice(1) ?? [], readPublished(kept) ?? [])).toEqual(
       [],
     )
+  })
+})
+
+describe('check', () => {
+  const { options } = buildFolder()
+  const newsroom = (list: Newsroom['articles']): Newsroom => ({
+    ...head,
+    articles: list,
+    feeds: (['rss', 'atom', 'json'] as const).map((format) => ({
+      format,
+      path: `/feed.${format}`,
+      limit: 10,
+      archive: { size: 10 },
+    })),
+  })
+  const corrected = (count: number) =>
+    articles(count).map((each, index) => (index === 5 ? { ...each, updated: '2026-02-01' } : each))
+
+  it('misses no article that left the window of an archived feed where an old one was corrected', async () => {
+    for (const out of [articles(137), corrected(137)]) {
+      await build(newsroom(out), options)
+      for (const more of [0, 1, 3, 12]) {
+        const { issues, ok } = await check(newsroom(corrected(137 + more)), options)
+        expect({ issues, ok }).toEqual({ issues: [], ok: true })
+      }
+    }
+  })
+
+  it('misses one of the window of such a feed that the feed no longer takes', async () => {
+    const tagged = (without?: number) => {
+      const list = corrected(137).map((each, index) =>
+        index === without ? each : { ...each, tags: ['plants'] },
+      )
+      const { feeds, ...rest } = newsroom(list)
+      return { ...rest, feeds: feeds.map((feed) => ({ ...feed, only: { tag: 'plants' } })) }
+    }
+    await build(tagged(), options)
+    const { issues } = await check(tagged(128), options)
+    const lost = issues.filter(({ code }) => code === 'article-lost')
+    expect(lost.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Article "Article 128" with id'),
+    ])
   })
 })

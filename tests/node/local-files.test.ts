@@ -186,6 +186,29 @@ describe('a picture', () => {
     },
   )
 
+  it.each([
+    ['public/img/b.gif', 'it to be written as "/img/b.gif"'],
+    ['/public/img/b.gif', 'it to be written as "/img/b.gif"'],
+    ['public/img/c%20d.gif', 'it to be written as "/img/c%20d.gif"'],
+    ['public/img/none.gif', '"content/2026/public/img/none.gif"'],
+    ['content/2026/a.jpg', '"content/2026/content/2026/a.jpg"'],
+    ['public', '"content/2026/public"'],
+    ['%5Cimg%5Cb.gif', '/ in place of \\'],
+    ['tabel.csv', '"content/2026/tabel.csv"; did you mean "table.csv"?'],
+    ['my-photo.jpg', '"content/2026/my-photo.jpg"; did you mean "my photo.jpg"?'],
+    ['my_photos.jpg', '"content/2026/my_photos.jpg"; did you mean "my photo.jpg"?'],
+    ['damaged.jpg', '"content/2026/damaged.jpg"; did you mean "damaged.png"?'],
+    ['ourphotos.jpg', '"content/2026/ourphotos.jpg"'],
+    ['b.jpg', '"content/2026/b.jpg"'],
+    ['/imgs/b.gif', '"public/imgs/b.gif"'],
+  ])('at %j is expected otherwise', async (url, expected) => {
+    const folder = temporaryFolder({ ...files, 'public/img/c d.gif': gif(4, 3) })
+    const { issues } = await read({ images: [{ url }] }, { folder })
+    expect(issues.map(({ code, message }) => [code, message])).toEqual([
+      ['missing-file', `Cannot find ${JSON.stringify(url)}: expected ${expected}`],
+    ])
+  })
+
   it('says what it should be', async () => {
     const { issues } = await read({
       images: ['A.JPG', 'text.jpg', '../../x', 'damaged.png'].map((url) => ({ url })),

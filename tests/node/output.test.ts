@@ -442,6 +442,33 @@ describe('the lock', () => {
   })
 })
 
+describe('keeping', () => {
+  it('takes all of the files or none', async () => {
+    await build({ 'rss.xml': 'a', 'feed.json': 'b' })
+    writeFileSync(join(dist, 'feed.json'), 'of somebody else')
+    const output = await openOutput(dist, { dryRun: false })
+    expect(await output.keep(['rss.xml', 'feed.json'])).toBe(false)
+    expect(await output.stage('rss.xml', 'a')).toBe('unchanged')
+    expect(await output.stage('feed.json', 'b')).toBe('written')
+    await output.commit()
+    expect(feeds()).toEqual({ 'rss.xml': 'a', 'feed.json': 'b' })
+    const next = await openOutput(dist, { dryRun: false })
+    expect(await next.keep(['rss.xml', 'feed.json'])).toBe(true)
+    expect(await next.commit()).toEqual({ removed: [] })
+    expect(feeds()).toEqual({ 'rss.xml': 'a', 'feed.json': 'b' })
+  })
+
+  it('fails in words', async () => {
+    await build({ 'fr/rss.xml': 'a' })
+    rmSync(join(dist, 'fr'), { recursive: true })
+    symlinkSync('fr', join(dist, 'fr'))
+    const output = await openOutput(dist, { dryRun: false })
+    const { message } = await issueOf(output.keep(['fr/rss.xml']))
+    expect(message).toMatch(/^Cannot write .*dist\/fr\/rss\.xml: links lead in a circle/)
+    await output.abandon()
+  })
+})
+
 describe('words', () => {
   it.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'EBUSY', 'EIO'])(
     'has some for %s',

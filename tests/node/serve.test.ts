@@ -129,6 +129,17 @@ describe('serve', () => {
     expect(page.match(/<link rel="alternate"/g)).toHaveLength(3)
   })
 
+  it('refuses other host names, which a page elsewhere could give to this machine', async () => {
+    const { port } = new URL(served.addresses[0] ?? '')
+    const statuses = async (hosts: readonly string[]) =>
+      Promise.all(hosts.map((host) => statusOf(port, '/rss.xml', { host })))
+    expect(await statuses([`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`])).toEqual(
+      [200, 200, 200],
+    )
+    const others = ['evil.example', `evil.example:${port}`, 'localhost', '127.0.0.1:1']
+    expect(await statuses(others)).toEqual(others.map(() => 421))
+  })
+
   it('refuses everything else', async () => {
     const { origin, port } = new URL(served.addresses[0] ?? '')
     expect((await fetch(`${origin}/rss.xml`, { method: 'POST' })).status).toBe(405)
@@ -139,6 +150,66 @@ describe('serve', () => {
     ]) {
       expect(await statusOf(port, path), path).toBeGreaterThanOrEqual(400)
     }
+  })
+})
+
+describe('addresses with characters that formats escape', () => {
+  const names = ['a&b.svg', "l'usine.svg", 'x$y.svg', "a&b$'c.svg"]
+  let served: Served
+
+  beforeEach(async () => {
+    for (const name of names) write(`public/img/${name}`, svg)
+    const pictures = names.map((name) => `![Hills](/img/${name} "The hills.")`).join('\n\n')
+    write(
+      'news/1.md',
+      `---\ntitle: Release\nlink: /news/1\npublished: 2026-01-01T09:00Z\n---\n${pictures}\n`,
+    )
+    served = await start({
+      ...newsroom(),
+      feeds: [
+        { format: 'rss', path: '/r$s&s.xml' },
+        { format: 'atom', path: "/l'actu.xml" },
+        { format: 'json', path: "/l'actu.json" },
+      ],
+    })
+    return () => served.stop()
+  })
+
+  const sourcesOf = (html = '') =>
+    [...html.matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, src = '']) =>
+      src.replaceAll('&#36;', '$').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+    )
+
+  it('are those of this machine in every format, and lead to the files', async () => {
+    const [rssUrl = '', atomUrl = '', jsonUrl = ''] = served.addresses
+    const { origin } = new URL(rssUrl)
+    const textOf = async (url: string) => (await fetch(url)).text()
+    const rss = parseRssFeed(await textOf(rssUrl))
+    const atom = parseAtomFeed(await textOf(atomUrl))
+    const json = parseJsonFeed(await textOf(jsonUrl))
+    expect(rss.atom?.links?.find(({ rel }) => rel === 'self')?.href).toBe(rssUrl)
+    expect(atom.links?.find(({ rel }) => rel === 'self')?.href).toBe(atomUrl)
+    expect(json.feed_url).toBe(jsonUrl)
+    const lists = {
+      rss: sourcesOf(rss.items?.[0]?.content?.encoded),
+      rssMedia: rss.items?.[0]?.media?.contents?.map(({ url }) => url),
+      atom: sourcesOf(atom.entries?.[0]?.content?.value),
+      atomMedia: atom.entries?.[0]?.media?.contents?.map(({ url }) => url),
+      json: sourcesOf(json.items?.[0]?.content_html),
+      jsonAttachments: json.items?.[0]?.attachments?.map(({ url }) => url),
+    }
+    for (const [format, list = []] of Object.entries(lists)) {
+      expect(list, format).toEqual(names.map((name) => `${origin}/img/${name}`))
+      for (const url of list) expect((await fetch(url ?? '')).status, url).toBe(200)
+    }
+    expect(JSON.stringify(await (await fetch(jsonUrl)).json())).not.toContain(
+      'https://newsroom.example/img/',
+    )
+  })
+
+  it('stay as they are in a JSON file that somebody broke', async () => {
+    write("out/l'actu.json", '{')
+    expect(await (await fetch(served.addresses[2] ?? '')).text()).toBe('{')
   })
 })
 
@@ -175,10 +246,10 @@ describe('a port', () => {
 })
 
 /** The answer to a request whose path is sent as it is; `fetch` would put it in order first. */
-function statusOf(port: string, path: string): Promise<number> {
+function statusOf(port: string, path: string, headers = {}): Promise<number> {
   return new Promise((done) => {
     try {
-      httpRequest({ host: '127.0.0.1', port, path }, (response) => {
+      httpRequest({ host: '127.0.0.1', port, path, headers }, (response) => {
         response.resume()
         done(response.statusCode ?? 0)
       })

@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
 import { markdownFolder } from 'pressfeed/node'
 import type { BuildReport } from '../../src/node/report.js'
-import { watch } from '../../src/node/watch.js'
+import { watch, type WatchOptions } from '../../src/node/watch.js'
 import { buildFolder, head } from './build-folder.js'
 
 const { folder, read, write, options } = buildFolder()
@@ -94,4 +95,162 @@ it('ends at once when it was ended before it began', async () => {
     ...{ ...options, configFile, signal: AbortSignal.abort(), onReport: note, onError: note },
   })
   expect(calls).toEqual([])
+})
+
+describe('a session', () => {
+  const running: { readonly ending: AbortController; readonly watching: Promise<void> }[] = []
+  afterEach(async () => {
+    for (const { ending } of running) ending.abort()
+    await Promise.all(running.splice(0).map(({ watching }) => watching))
+    for (const name of ['news', 'public']) {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    }
+  })
+
+  function begin(load: () => Promise<unknown>, more: Partial<WatchOptions> = {}) {
+    write('pressfeed.config.mjs', '')
+    const ending = new AbortController()
+    const reports: BuildReport[] = []
+    const next = new Events<BuildReport>()
+    const errors: unknown[] = []
+    const seen: string[] = []
+    const watching = watch(load, {
+      ...options,
+      configFile: join(folder, 'pressfeed.config.mjs'),
+      signal: ending.signal,
+      onWatching: (articles) => seen.push(articles),
+      onReport: (report) => {
+        reports.push(report)
+        next.push(report)
+      },
+      onError: (error) => errors.push(error),
+      ...more,
+    })
+    running.push({ ending, watching })
+    return { ending, watching, reports, next, errors, seen }
+  }
+
+  const newsroom = (articles: unknown) => ({
+    ...head,
+    articles,
+    feeds: [
+      { format: 'rss', path: '/rss.xml', limit: 1, archive: { size: 1 } },
+      { format: 'json', path: '/fr/feed.json' },
+    ],
+  })
+
+  it.each([
+    ['public', () => markdownFolder('news', { publicFolder: 'public' })],
+    ['out', () => markdownFolder('.')],
+    ['link', () => markdownFolder('news', { publicFolder: 'public' })],
+  ])('does not take its own files for news, in %s', async (place, articles) => {
+    write('news/1.md', release('First.'))
+    write('public/a.txt', '')
+    if (place === 'link') {
+      mkdirSync(join(folder, 'public/feeds'))
+      symlinkSync(join(folder, 'public/feeds'), join(folder, 'link'))
+    }
+    const outDir = join(folder, place)
+    const { reports, next } = begin(() => Promise.resolve(newsroom(articles())), { outDir })
+    await next.next(({ ok }) => ok)
+    await setTimeout(600)
+    expect(reports).toHaveLength(1)
+    // What belongs to somebody else in the same folder counts, and so do articles.
+    write('news/2.md', release('Another.').replace('/1', '/2').replace('09:00', '10:00'))
+    await next.next(({ articles }) => articles === 2)
+    await setTimeout(600)
+    expect(reports.length).toBeLessThan(4)
+    expect(existsSync(join(outDir, 'rss-archive'))).toBe(true)
+    const before = reports.length
+    rmSync(join(folder, 'news/2.md'))
+    await next.next(({ articles }) => articles === 1)
+    await setTimeout(600)
+    expect(reports.length).toBeLessThan(before + 3)
+    if (place === 'link') rmSync(join(folder, 'link'))
+    else if (place === 'public') {
+      write('public/b.txt', '')
+      await next.next(() => true)
+    }
+  })
+
+  it('ends when it is ended while the configuration loads, and opens nothing afterwards', async () => {
+    write('news/1.md', release('First.'))
+    let go: (() => void) | undefined
+    const load = async () => {
+      await new Promise<void>((done) => (go = done))
+      return newsroom(markdownFolder('news'))
+    }
+    const { ending, watching, reports, seen } = begin(load)
+    while (go === undefined) await setTimeout(5)
+    ending.abort()
+    go()
+    await watching
+    await setTimeout(100)
+    expect(process.getActiveResourcesInfo()).not.toContain('FSEventWrap')
+    expect({ reports, seen }).toEqual({ reports: [], seen: [] })
+  })
+
+  it('sees a change of the configuration that comes while it is first loaded', async () => {
+    write('news/1.md', release('First.'))
+    const titles = ['Old', 'New']
+    let count = 0
+    const { next } = begin(() => {
+      const title = titles[count]
+      count += 1
+      if (count === 1) write('pressfeed.config.mjs', '// changed')
+      return Promise.resolve({ ...newsroom(markdownFolder('news')), title })
+    })
+    await next.next(() => true)
+    await next.next(({ documents }) => documents[0]?.status === 'written')
+    expect(read('rss.xml')).toContain('<title>New</title>')
+  })
+
+  it('loads again with the next change of an article when loading failed', async () => {
+    write('news/1.md', release('First.'))
+    let count = 0
+    const { next, errors, seen } = begin(() => {
+      count += 1
+      if (count === 2) return Promise.reject(new Error('half a file'))
+      return Promise.resolve(newsroom(markdownFolder('news')))
+    })
+    await next.next(({ ok }) => ok)
+    write('pressfeed.config.mjs', '// half')
+    while (errors.length === 0) await setTimeout(5)
+    write('news/1.md', release('Second.'))
+    await next.next(({ ok }) => ok)
+    expect(read('rss.xml')).toContain('Second.')
+    expect(seen).toEqual(['seen'])
+  })
+
+  it('watches the source that a function returns, and uses the same for all builds', async () => {
+    write('news/1.md', release('First.'))
+    let calls = 0
+    const articles = () => {
+      calls += 1
+      return Promise.resolve(markdownFolder('news'))
+    }
+    const { next, seen } = begin(() => Promise.resolve(newsroom(articles)))
+    await next.next(({ ok }) => ok)
+    write('news/1.md', release('Second.'))
+    await next.next(({ documents }) => documents[0]?.status === 'written')
+    expect(read('rss.xml')).toContain('Second.')
+    expect({ calls, seen }).toEqual({ calls: 1, seen: ['seen'] })
+  })
+
+  it('says when changes of the articles are not seen, or nobody knows', async () => {
+    const records = [{ title: 'A', link: '/a', published: '2026-01-01', body: '<p>A.</p>' }]
+    let count = 0
+    const { next, seen, errors } = begin(() => {
+      count += 1
+      if (count === 1) return Promise.reject(new Error('half a file'))
+      return Promise.resolve(newsroom(count === 2 ? () => records : records.values()))
+    })
+    while (errors.length === 0) await setTimeout(5)
+    expect(seen).toEqual(['unknown'])
+    write('pressfeed.config.mjs', '// mended')
+    await next.next(({ ok, articles }) => ok && articles === 1)
+    write('pressfeed.config.mjs', '// of another kind')
+    await next.next(({ ok, articles }) => ok && articles === 1)
+    expect(seen).toEqual(['unknown', 'unseen'])
+  })
 })

@@ -6,10 +6,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as feed from '../../src/interop/feed-package.js'
 import * as core from '../../src/index.js'
 import * as markdown from '../../src/markdown/index.js'
+import * as node from '../../src/node/index.js'
 import { installPacked, run } from './installed.js'
 import type { Installed } from './installed.js'
 
-const entries = { pressfeed: core, 'pressfeed/markdown': markdown, 'pressfeed/feed': feed }
+const entries = {
+  pressfeed: core,
+  'pressfeed/markdown': markdown,
+  'pressfeed/node': node,
+  'pressfeed/feed': feed,
+}
 const names = Object.values(entries).map((entry) => Object.keys(entry).sort())
 
 let installed: Installed
@@ -22,7 +28,16 @@ it('holds what is built, its documentation and its licence, and nothing else', (
     (path) =>
       !/^(dist\/[\w/.-]+\.(js|cjs|d\.ts|d\.cts)|docs\/[\w/-]+\.md|[A-Z]+(\.md)?)$/.test(path),
   )
-  expect(other).toEqual(['package.json'])
+  expect(other).toEqual([
+    'dist/schema/articles.json',
+    'dist/schema/config.json',
+    'dist/schema/front-matter.json',
+    'package.json',
+    'templates/newsroom/first-release.md',
+    'templates/newsroom/first-release.png',
+    'templates/newsroom/gitignore.template',
+    'templates/newsroom/pressfeed.config.ts.template',
+  ])
 })
 
 it('imports as ES modules, without the feed package', () => {

@@ -37,7 +37,7 @@ export async function build(
     .then((newsroom) => make(newsroom, options))
     .catch((error: unknown) => {
       if (!(error instanceof ConfigFault)) throw error
-      return refused(error.issue, options, clock() - start, surroundings)
+      return refused(error.issue, options, Math.round(clock() - start), surroundings)
     })
     .finally(() => progress?.end())
   if (given.json === true) printJson(report, surroundings)

@@ -1,5 +1,6 @@
 /** `pressfeed watch`. */
 import { relative, resolve } from 'node:path'
+import type { ArticlesSeen } from '../../node/watch.js'
 import type { BuildArguments } from '../command-line.js'
 import { findConfig } from '../config/find-config.js'
 import { loadConfig } from '../config/load-config.js'
@@ -18,16 +19,22 @@ export async function watch(
   const { cwd, stdout, untilInterrupted } = surroundings
   const config = findConfig(given.config, cwd)
   const name = relative(cwd, config.file)
-  stdout.write(`Watching ${name} and what it reads. Ctrl-C ends it.\n`)
   await services.watch(() => loadConfig(config, services), {
     outDir: resolve(cwd, given.out ?? 'dist'),
     root: config.root,
     configFile: config.file,
     signal: untilInterrupted(),
+    onWatching: (articles) => stdout.write(`${sentences[articles](name)} Ctrl-C ends it.\n`),
     onReport: (report) => printShortReport(report, config, surroundings),
     onError: (error) => {
       if (!printIfFinding(error, config, surroundings)) explain(error, surroundings)
     },
   })
   return 0
+}
+
+const sentences: Readonly<Record<ArticlesSeen, (name: string) => string>> = {
+  seen: (name) => `Watching ${name} and the articles.`,
+  unseen: (name) => `Watching ${name}. Changes of articles outside of it are not seen.`,
+  unknown: (name) => `Watching ${name}.`,
 }
