@@ -1,11 +1,6 @@
 /** The command: words in, exit code out. */
 import { readCommandLine, type Invocation } from './command-line.js'
-import { build } from './commands/build.js'
-import { links } from './commands/links.js'
-import { serve } from './commands/serve.js'
-import { watch } from './commands/watch.js'
 import { explain } from './explain.js'
-import { init } from './init/init.js'
 import type { Services } from './services.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -29,22 +24,33 @@ export async function run(
   }
 }
 
-function carryOut(
+// Each command is loaded when it is wanted, so that help and version are there at once.
+async function carryOut(
   invocation: Invocation,
   surroundings: Surroundings,
   services: Services,
 ): Promise<number> {
   switch (invocation.command) {
     case 'build':
-    case 'check':
+    case 'check': {
+      const { build } = await import('./commands/build.js')
       return build(invocation.options, invocation.command, surroundings, services)
-    case 'init':
+    }
+    case 'init': {
+      const { init } = await import('./init/init.js')
       return init(invocation.folder, invocation.options, surroundings)
-    case 'watch':
+    }
+    case 'watch': {
+      const { watch } = await import('./commands/watch.js')
       return watch(invocation.options, surroundings, services)
-    case 'serve':
+    }
+    case 'serve': {
+      const { serve } = await import('./commands/serve.js')
       return serve(invocation.options, surroundings, services)
-    case 'links':
+    }
+    case 'links': {
+      const { links } = await import('./commands/links.js')
       return links(invocation.options, surroundings, services)
+    }
   }
 }

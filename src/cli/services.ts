@@ -1,10 +1,14 @@
 /** The functions that do the work of the commands. */
 import type { Newsroom } from '../newsroom/definition.js'
-import { jsonFile } from '../node/json-file.js'
-import { markdownFolder } from '../node/markdown-folder.js'
 import type { BuildOptions, BuildReport } from '../node/report.js'
 import type { ServeOptions } from '../node/serve.js'
 import type { WatchOptions } from '../node/watch.js'
+
+/** What `articles` of a configuration in JSON can name. */
+export interface Sources {
+  readonly markdownFolder: (path: string, options: Readonly<Record<string, unknown>>) => unknown
+  readonly jsonFile: (path: string) => unknown
+}
 
 /** The functions behind the commands. `run` gets them, so that tests can bring their own. */
 export interface Services {
@@ -15,11 +19,7 @@ export interface Services {
   readonly serve: (newsroom: unknown, options: ServeOptions) => Promise<void>
   /** The `<link rel="alternate">` lines for the head of a page. May throw a `FeedError`. */
   readonly alternateLinks: (newsroom: unknown) => string | Promise<string>
-  /** What `articles` of a configuration in JSON can name. */
-  readonly sources: {
-    readonly markdownFolder: (path: string, options: Readonly<Record<string, unknown>>) => unknown
-    readonly jsonFile: (path: string) => unknown
-  }
+  readonly sources: () => Promise<Sources>
   /**
    * Our own entry points by the name that a configuration imports: it always gets those of the running
    * command, whether or not pressfeed is installed in its folder.
@@ -41,7 +41,7 @@ export const services: Services = {
     (await import('../node/serve.js')).serve(asNewsroom(newsroom), options),
   alternateLinks: async (newsroom) =>
     (await import('../newsroom/alternate-links.js')).alternateLinks(asNewsroom(newsroom)),
-  sources: { markdownFolder, jsonFile },
+  sources: () => import('../node/index.js'),
   ownModules: async () => ({
     pressfeed: await import('../index.js'),
     'pressfeed/node': await import('../node/index.js'),

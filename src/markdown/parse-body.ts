@@ -74,6 +74,8 @@ function holdsUnreadPicture({ children, content }: Token): boolean {
   const text = (children ?? [])
     .map((token) => (token.type === 'text' ? token.content : ' '))
     .join('')
+  // The expressions take time that grows with the square of the open brackets.
+  if (!text.includes('](')) return false
   return /!\[[^\]\n]*\]\(/.test(text) && /(?<!\\)!\[[^\]\n]*\]\(/.test(content)
 }
 

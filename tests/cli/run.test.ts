@@ -224,6 +224,7 @@ describe('pressfeed watch', () => {
     const watch = async (load: () => Promise<unknown>, options: WatchOptions) => {
       told = options
       expect(await load()).toEqual({ title: 'A' })
+      options.onWatching?.('seen')
       options.onReport(made)
       options.onReport(refused)
       const config = join(surroundings.cwd, 'pressfeed.config.ts')
@@ -237,7 +238,7 @@ describe('pressfeed watch', () => {
     expect(told).toMatchObject({ root: surroundings.cwd, outDir: join(surroundings.cwd, 'x') })
     expect(surroundings.stdout.text.replace(/\d\d:\d\d:\d\d/g, 'TIME')).toBe(
       [
-        'Watching pressfeed.config.ts and what it reads. Ctrl-C ends it.',
+        'Watching pressfeed.config.ts and the articles. Ctrl-C ends it.',
         'TIME  Done in 0.41 s: 1 written, 12.3 kB, 20 articles.',
         'TIME  Nothing was written: 1 error to mend.',
         '',

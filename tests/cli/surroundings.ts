@@ -72,10 +72,11 @@ export function services(given: Partial<Services> = {}): Services {
     watch: refuse('watch'),
     serve: refuse('serve'),
     alternateLinks: refuse('alternateLinks'),
-    sources: {
-      markdownFolder: (path, options) => ({ source: 'markdownFolder', path, options }),
-      jsonFile: (path) => ({ source: 'jsonFile', path }),
-    },
+    sources: () =>
+      Promise.resolve({
+        markdownFolder: (path, options) => ({ source: 'markdownFolder', path, options }),
+        jsonFile: (path) => ({ source: 'jsonFile', path }),
+      }),
     ownModules: () =>
       Promise.resolve({
         pressfeed: { defineNewsroom: (newsroom: unknown) => newsroom },

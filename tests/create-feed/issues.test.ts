@@ -13,6 +13,8 @@ const ofMarkdown = [
   'not-text',
   'picture-not-read',
   'front-matter-not-first',
+  'front-matter-unopened',
+  'cut-by-comment',
 ]
 
 it('has an input for every code', () => {

@@ -139,14 +139,10 @@ describe('Markdown', () => {
     },
   )
 
-  it.each([
-    ['\n', 2],
-    ['\u200B', 1],
-    [' ', 1],
-    ['\n\n\n', 4],
-  ])('front matter behind %j is missed aloud', (before, line) => {
-    const { issues } = fromMarkdown(`${before}${head}Text.\n`)
-    expect(issues).toMatchObject([{ code: 'front-matter-not-first', line }])
+  it.each(['\n', '\u200B', ' ', '\n\n\n'])('front matter behind %j is missed aloud', (before) => {
+    const { article, issues } = fromMarkdown(`${before}${head}Text.\n`)
+    expect(article).toBeUndefined()
+    expect(issues).toMatchObject([{ code: 'front-matter-unopened', severity: 'error', line: 1 }])
   })
 
   it('a rule above a text is a rule', () => {

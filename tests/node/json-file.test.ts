@@ -66,6 +66,22 @@ function briefly(entries: readonly SourceEntry[]): string[] {
   )
 }
 
+describe('a list with a comma too many', () => {
+  it.each([
+    ['[{"title": "One"},\n]', '2:1', 'no comma before this ]'],
+    ['[{"title": "One",\r\n }]', '2:2', 'no comma before this }'],
+    ['{"articles": [{"title": "One"} , ]}', '1:34', 'no comma before this ]'],
+    ['[{"title": "One"]', '1:17', 'a list of article records'],
+    ['[,]', '1:2', 'a list of article records'],
+  ])('%j is told so', async (text, place, expected) => {
+    const [entry] = await read(write('a.json', text))
+    const [found] = entry?.issues ?? []
+    expect(`${found?.line}:${found?.column} ${found?.message}`).toBe(
+      `${place} Cannot read the file as JSON: expected ${expected}`,
+    )
+  })
+})
+
 describe('a file of lines', () => {
   it('gives a record a line', async () => {
     const entries = await read(write('articles.ndjson', lines(one, two, three)))

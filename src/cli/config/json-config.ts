@@ -1,9 +1,7 @@
 /** A newsroom in JSON. */
-import type { Services } from '../services.js'
+import type { Sources } from '../services.js'
 import { ConfigFault } from './config-fault.js'
 import { findJsonFault } from '../json/json-fault.js'
-
-type Sources = Services['sources']
 
 /**
  * Reads a configuration in JSON. `$schema`, which editors want, is left out; `articles` is a list, or

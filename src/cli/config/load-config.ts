@@ -22,7 +22,7 @@ export async function loadConfig(
   const name = basename(config.file)
   const newsroom =
     extname(config.file) === '.json'
-      ? readJsonConfig(text, name, sources)
+      ? readJsonConfig(text, name, await sources())
       : await runModule(config, text, await ownModules())
   if (typeof newsroom === 'object' && newsroom !== null && !Array.isArray(newsroom)) return newsroom
   throw new ConfigFault('wrong-type', `Cannot use ${kindOf(newsroom)}: expected a newsroom`, {
