@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { checkFeed, createFeed, FeedError, formatIssue, issueCodes, type Issue } from 'pressfeed'
+import {
+  checkFeed,
+  createFeed,
+  FeedError,
+  formatIssue,
+  issueCodes,
+  type Issue,
+  type IssueCode,
+} from 'pressfeed'
+import { issue } from '../../src/issue.js'
 import { said } from '../hostile/feed-with.js'
 import { builds, findingsOf } from './provoked-by-build.js'
 import { refusals } from './refusals.js'
@@ -20,6 +29,12 @@ const ofMarkdown = [
 it('has an input for every code', () => {
   const provoked = [...refusals, ...warnings, ...builds].map(({ code }) => code)
   expect([...provoked, ...ofMarkdown].sort()).toEqual(Object.keys(issueCodes).sort())
+})
+
+it('gives a finding the severity of the table', () => {
+  const codes = Object.keys(issueCodes) as IssueCode[]
+  const given = codes.map((code) => [code, issue(code, '', '').severity])
+  expect(given).toEqual(Object.entries(issueCodes).map(([code, [severity]]) => [code, severity]))
 })
 
 describe.each(refusals)('$code', ({ code, path, input, write }) => {

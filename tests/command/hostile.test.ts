@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BuildReport } from 'pressfeed/node'
 import { temporaryFolder } from '../node/temporary-folder.js'
-import { pressfeed as runInstalled, startPressfeed } from './command.js'
-import { installPacked, type Installed } from './installed.js'
-import { snapshot } from './output-snapshot.js'
-import { untilThere } from './until-there.js'
+import { pressfeed as runInstalled, startPressfeed } from '../package/command.js'
+import { installPacked, type Installed } from '../package/installed.js'
+import { snapshot } from '../package/output-snapshot.js'
+import { untilThere } from '../package/until-there.js'
 
 let installed: Installed
 beforeAll(() => void (installed = installPacked()), 180_000)

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pressfeed } from './command.js'
-import { installPacked, type Installed } from './installed.js'
+import { pressfeed } from '../package/command.js'
+import { installPacked, type Installed } from '../package/installed.js'
 import {
   article,
   articleId,
@@ -10,8 +10,8 @@ import {
   numberedNewsroom,
   slicedFeeds,
   writeConfig,
-} from './newsroom-folder.js'
-import { carriersOf, changes, idsByDocument, snapshot } from './output-snapshot.js'
+} from '../package/newsroom-folder.js'
+import { carriersOf, changes, idsByDocument, snapshot } from '../package/output-snapshot.js'
 
 const count = 120
 const archiveSize = 8

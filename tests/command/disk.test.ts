@@ -11,9 +11,9 @@ import {
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { temporaryFolder } from '../node/temporary-folder.js'
-import { installPacked, type Installed } from './installed.js'
-import { article, articlePath, numberedNewsroom } from './newsroom-folder.js'
-import { snapshot } from './output-snapshot.js'
+import { installPacked, type Installed } from '../package/installed.js'
+import { article, articlePath, numberedNewsroom } from '../package/newsroom-folder.js'
+import { snapshot } from '../package/output-snapshot.js'
 
 const isLinux = process.platform === 'linux'
 const isRoot = process.getuid?.() === 0
