@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { issue } from '../issue.js'
 import type { Newsroom } from '../newsroom/definition.js'
 import type { Entry } from '../newsroom/entry.js'
-import type { NewsroomIndex } from '../newsroom/index-articles.js'
+import { locateIssue, type NewsroomIndex } from '../newsroom/index-articles.js'
 import type { SliceParts } from '../newsroom/cut-slices.js'
 import { runBuild } from './build.js'
 import { compareDocument } from './compare-published.js'
@@ -51,7 +51,8 @@ async function compareAll(
   // Articles that are refused are not gone.
   if (findings.refuses(false)) return
   const said = new Set<string>()
-  const everywhere = new Set(entries.map(({ id }) => id))
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const everywhere = new Set(byId.keys())
   for (const parts of slices) {
     const { slice, current, available } = parts
     const window = windowOf(parts)
@@ -61,12 +62,19 @@ async function compareAll(
       if (before === undefined) continue
       const now = current.map(toItem)
       const cut = current.length < available || slice.choice.maxAgeInDays !== undefined
-      const issues = compareDocument({ path, before, now, window, cut }, everywhere)
-      // What one feed shows of an article, its other formats show too: it is said once.
-      const news = issues.filter(({ code, message }) => !said.has(code + message))
-      for (const { code, message } of news) said.add(code + message)
+      const compared = compareDocument({ path, before, now, window, cut }, everywhere)
       const name = relative(root, file).replaceAll(sep, '/')
-      findings.add(news.map((found) => ({ ...found, file: name })))
+      for (const { issue: found, about } of compared) {
+        // What one feed shows of an article, its other formats show too: it is said once.
+        if (said.has(found.code + found.message)) continue
+        said.add(found.code + found.message)
+        const entry = about && byId.get(about.id)
+        findings.add([
+          entry === undefined
+            ? { ...found, file: name }
+            : await locateIssue({ ...found, path: about?.field ?? '' }, entry),
+        ])
+      }
     }
   }
 }

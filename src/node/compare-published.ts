@@ -1,6 +1,11 @@
 /** What subscribers will notice when a document takes the place of the one that is out. */
-import type { Issue } from '../issue.js'
-import { idFinding, lostFinding, movedFinding, toIssues } from './published-findings.js'
+import {
+  idFinding,
+  lostFinding,
+  movedFinding,
+  toIssues,
+  type PlacedFinding,
+} from './published-findings.js'
 import { Successors } from './published-successors.js'
 import type { PublishedItem } from './read-published.js'
 
@@ -25,7 +30,7 @@ export interface ComparedDocument {
 export function compareDocument(
   document: ComparedDocument,
   everywhere: ReadonlySet<string>,
-): readonly Issue[] {
+): readonly PlacedFinding[] {
   const before = new Map(document.before.toReversed().map((item) => [item.id, item]))
   const now = new Map(document.now.map((item) => [item.id, item]))
   const successors = new Successors(before, document.now)

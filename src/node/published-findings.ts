@@ -7,6 +7,13 @@ import type { PublishedItem } from './read-published.js'
 export interface Finding {
   readonly code: 'id-changed' | 'article-lost' | 'date-moved'
   readonly message: string
+  /** The id that the article has now, and the field that it is about; of one that is gone there is none. */
+  readonly about?: { readonly id: string; readonly field: 'id' | 'published' } | undefined
+}
+
+/** A warning, and which article it is about. */
+export interface PlacedFinding extends Pick<Finding, 'about'> {
+  readonly issue: Issue
 }
 
 /** A finding about an article that is there under the same id, if its date moved. */
@@ -16,7 +23,7 @@ export function movedFinding(old: PublishedItem, same: PublishedItem): readonly 
   const message =
     `Article ${nameOf(old)} was published ${old.published} and now says ${same.published}: readers ` +
     'sort it anew, and some show it as new; expected the old date, as published: in its front matter'
-  return [{ code: 'date-moved', message }]
+  return [{ code: 'date-moved', message, about: { id: same.id, field: 'published' } }]
 }
 
 /** A finding about an article that is there under another id, and perhaps another link. */
@@ -29,7 +36,7 @@ export function idFinding(old: PublishedItem, successor: PublishedItem): Finding
   const message =
     `Article ${nameOf(old)} ${what}: subscribers get it a second time; ` +
     'expected the old id, as id: in its front matter'
-  return { code: 'id-changed', message }
+  return { code: 'id-changed', message, about: { id: successor.id, field: 'id' } }
 }
 
 /** A finding about an article that is gone, though other feeds of the newsroom may have it. */
@@ -67,15 +74,17 @@ const rest: Readonly<Record<Finding['code'], string>> = {
 }
 
 /** The findings as warnings: of each code the first 20, at the end how many more there are. */
-export function toIssues(findings: readonly Finding[]): readonly Issue[] {
+export function toIssues(findings: readonly Finding[]): readonly PlacedFinding[] {
   const counts = new Map<Finding['code'], number>()
-  const issues = findings.flatMap(({ code, message }) => {
+  const first = findings.flatMap(({ code, message, about }) => {
     const count = (counts.get(code) ?? 0) + 1
     counts.set(code, count)
-    return count > shown ? [] : [issue(code, '', message)]
+    return count > shown ? [] : [{ issue: issue(code, '', message), about }]
   })
   const more = [...counts].flatMap(([code, count]) =>
-    count > shown ? [issue(code, '', `Articles: ${count - shown} more ${rest[code]}`)] : [],
+    count > shown
+      ? [{ issue: issue(code, '', `Articles: ${count - shown} more ${rest[code]}`) }]
+      : [],
   )
-  return [...issues, ...more]
+  return [...first, ...more]
 }

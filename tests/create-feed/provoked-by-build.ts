@@ -90,7 +90,7 @@ export const builds: readonly ProvokedByBuild[] = [
     changed: {},
   },
   {
-    ...{ code: 'id-changed', place: 'dist/rss.xml ' },
+    ...{ code: 'id-changed', place: `${plant}:6:1 id: ` },
     files: { [plant]: release({ id: 'tag:newsroom.example,2026:1' }) },
     changed: { [plant]: release({ id: 'tag:newsroom.example,2026:2' }) },
   },
@@ -103,7 +103,7 @@ export const builds: readonly ProvokedByBuild[] = [
     changed: { [plant]: release({ id: 'tag:newsroom.example,2026:1', isDraft: true }) },
   },
   {
-    ...{ code: 'date-moved', place: 'dist/rss.xml ' },
+    ...{ code: 'date-moved', place: `${plant}:4:1 published: ` },
     files: { [plant]: release() },
     changed: { [plant]: release({ day: '04' }) },
   },

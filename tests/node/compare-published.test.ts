@@ -346,7 +346,9 @@ describe('compareDocument', () => {
     { cut = false, everywhere = now, window = now.length }: CompareOptions = {},
   ) => {
     const ids = new Set(everywhere.map(({ id }) => id))
-    return compareDocument({ path: 'rss.xml', before, now, cut, window }, ids)
+    return compareDocument({ path: 'rss.xml', before, now, cut, window }, ids).map(
+      ({ issue }) => issue,
+    )
   }
 
   const table: readonly (readonly [
