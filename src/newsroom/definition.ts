@@ -10,7 +10,7 @@ export type Articles = Iterable<ArticleInput> | AsyncIterable<ArticleInput>
 
 /** Which articles a feed carries. All that is given must hold; of a list, one is enough. */
 export interface Selection {
-  /** Tags, compared without regard to case. */
+  /** Tags, compared without regard to case and to how accents are encoded. */
   readonly tag?: Maybe<string | readonly string[]>
   /** Languages as BCP 47 ranges: `fr` also takes `fr-CA` (RFC 4647, basic filtering). */
   readonly language?: Maybe<string | readonly string[]>
@@ -49,7 +49,7 @@ export interface FeedDefinition {
   readonly link?: Maybe<string>
   /** Its language. Default: that of `only` if that is one, else the newsroom's. */
   readonly language?: Maybe<string>
-  /** Its permanent id for Atom, a URI. Default: the newsroom's if it carries all articles, else its address. */
+  /** Its permanent id for Atom, a URI. Default: the newsroom's for the first feed without `only`, else its address. */
   readonly id?: Maybe<string>
   /** `enclosure` also writes the first picture as an enclosure. See `XmlWriterOptions`. */
   readonly leadImage?: Maybe<'enclosure'>
