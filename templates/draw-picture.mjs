@@ -1,7 +1,8 @@
 // Draws the placeholder picture of the first release, with nothing but Node, the same on every run:
 //   node templates/draw-picture.mjs
 import { writeFileSync } from 'node:fs'
-import { constants, crc32, deflateSync } from 'node:zlib'
+import { constants, deflateSync } from 'node:zlib'
+import { chunk } from '../examples/press-release/canvas.mjs'
 
 const width = 960
 const height = 540
@@ -66,13 +67,4 @@ function encode(colourAt) {
     chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9, strategy: constants.Z_RLE })),
     chunk('IEND', Buffer.alloc(0)),
   ])
-}
-
-function chunk(type, data) {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, sum])
 }

@@ -118,7 +118,8 @@ export function encodePng(canvas) {
   ])
 }
 
-function chunk(type, data) {
+/** A chunk of a PNG file. */
+export function chunk(type, data) {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data])

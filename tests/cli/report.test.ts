@@ -11,9 +11,9 @@ const colours = coloursFor(new Screen(), {})
 const view = {
   colours,
   width: 80,
-  cwd: '/work',
-  root: '/work',
-  configFile: '/work/pressfeed.config.ts',
+  cwd: '/press',
+  root: '/press',
+  configFile: '/press/pressfeed.config.ts',
 }
 
 const caption: Issue = {
@@ -75,7 +75,7 @@ describe('findings', () => {
   })
 
   it('are named as seen from the working folder', () => {
-    const elsewhere = { ...view, cwd: '/work', root: '/work/site', configFile: '/work/site/c.json' }
+    const elsewhere = { ...view, cwd: '/press', root: '/press/site', configFile: '/press/site/c.json' }
     const headings = renderFindings([caption, place], elsewhere).match(/^\S.*$/gm)
     expect(headings).toEqual(['site/content/news/plant.md:7:5', 'site/c.json'])
   })
@@ -256,7 +256,7 @@ describe('the last line', () => {
 
   it('goes to standard output, wrapped, and findings go to standard error', () => {
     const surroundings = fake()
-    const config = { file: '/work/pressfeed.config.ts', root: '/work' }
+    const config = { file: '/press/pressfeed.config.ts', root: '/press' }
     printReport({ ...made, documents: made.documents.slice(0, 1) }, 'build', config, surroundings)
     expect(surroundings.stdout.text).toBe(
       [
@@ -272,7 +272,7 @@ describe('the last line', () => {
 
   it('fits a narrow terminal', () => {
     const surroundings = fake({ columns: 44 })
-    const config = { file: '/work/pressfeed.config.ts', root: '/work' }
+    const config = { file: '/press/pressfeed.config.ts', root: '/press' }
     printReport({ ...made, documents: [] }, 'build', config, surroundings)
     const lines = [...surroundings.stdout.text.split('\n'), ...surroundings.stderr.text.split('\n')]
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(44)

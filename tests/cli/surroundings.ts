@@ -51,7 +51,7 @@ export function fake(
     stdout: screen(),
     stderr: screen(),
     env: {},
-    cwd: '/work',
+    cwd: '/press',
     timeZone: 'Europe/Paris',
     now: () => new Date('2026-03-02T08:00:00Z'),
     clock: () => 0,
@@ -93,7 +93,7 @@ export function report(given: Partial<BuildReport> = {}): BuildReport {
   return {
     ok: true,
     dryRun: false,
-    outDir: '/work/dist',
+    outDir: '/press/dist',
     now: '2026-03-02T08:00:00Z',
     documents: [],
     removed: [],
