@@ -26,25 +26,31 @@ const usualPort = 4080
  * archive pages, local pictures and attachments are those of this machine; links to articles stay as they are.
  * The files in the output folder are not changed by that, and are read anew for each request.
  *
- * @throws Node's error when the port cannot be used
+ * @throws Node's error when the port cannot be used; then nothing is built
  */
 export async function serve(newsroom: Newsroom, options: ServeOptions): Promise<void> {
-  const files: LocalFile[] = []
-  const report = await runBuild(newsroom, options, {
-    onLoad: (loaded) => files.push(...(loaded.files ?? [])),
-  })
-  options.onReport(report)
-  if (!report.ok) return
-  const site = new LocalSite(report, files)
+  let site: LocalSite | undefined
   const server = createServer((request, response) => {
-    void site.answer(request, response)
+    if (site !== undefined) void site.answer(request, response)
+    else response.writeHead(503, { 'retry-after': '1' }).end()
   })
+  // Whether the port is free is known at once, before anything is built.
   const port = await listen(server, options.port)
-  site.origin = `http://127.0.0.1:${port}`
-  options.onListening(site.feedAddresses)
-  await untilAborted(options.signal)
-  server.closeAllConnections()
-  await new Promise<void>((closed) => server.close(() => closed()))
+  try {
+    const files: LocalFile[] = []
+    const report = await runBuild(newsroom, options, {
+      onLoad: (loaded) => files.push(...(loaded.files ?? [])),
+    })
+    options.onReport(report)
+    if (!report.ok) return
+    site = new LocalSite(report, files)
+    site.origin = `http://127.0.0.1:${port}`
+    options.onListening(site.feedAddresses)
+    await untilAborted(options.signal)
+  } finally {
+    server.closeAllConnections()
+    await new Promise<void>((closed) => server.close(() => closed()))
+  }
 }
 
 async function listen(server: Server, port: number | undefined): Promise<number> {

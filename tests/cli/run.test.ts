@@ -259,7 +259,8 @@ describe('pressfeed serve', () => {
     }
     expect(await run(['serve', '--port', '4100'], surroundings, services({ serve }))).toBe(0)
     expect(surroundings.stdout.text).toContain(
-      'Subscribe to one of these on this machine:\n  http://localhost:4100/rss.xml\nCtrl-C ends it.\n',
+      'Subscribe to one of these on this machine:\n  http://localhost:4100/rss.xml\n' +
+        'What you change shows here when pressfeed watch runs beside it. Ctrl-C ends it.\n',
     )
   })
 

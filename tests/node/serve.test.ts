@@ -236,12 +236,14 @@ describe('a port', () => {
   it('that is taken is an error when it was asked for', async () => {
     running.push(await start())
     const port = Number(new URL(running[0]?.addresses[0] ?? '').port)
+    const reports: BuildReport[] = []
     const second = serve(newsroom(), {
       ...{ ...options, outDir: `${folder}/out`, port, signal: new AbortController().signal },
-      onReport: () => undefined,
+      onReport: (report) => reports.push(report),
       onListening: () => expect.unreachable(),
     })
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    expect(reports).toEqual([])
   })
 })
 

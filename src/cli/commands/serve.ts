@@ -32,7 +32,10 @@ export async function serve(
       },
       onListening: (addresses) => {
         const lines = addresses.map((address) => `  ${printable(address)}\n`).join('')
-        stdout.write(`Subscribe to one of these on this machine:\n${lines}Ctrl-C ends it.\n`)
+        stdout.write(
+          `Subscribe to one of these on this machine:\n${lines}` +
+            'What you change shows here when pressfeed watch runs beside it. Ctrl-C ends it.\n',
+        )
       },
     })
     return outcome.ok ? 0 : 1
