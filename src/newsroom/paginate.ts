@@ -64,14 +64,19 @@ function cut(oldestFirst: readonly Entry[], size: number): readonly Page[] {
   const pages: Entry[][] = []
   for (const entry of oldestFirst) {
     const page = pages.at(-1)
-    const begins =
-      page === undefined ||
-      page.length >= 2 * size ||
-      (page.length >= least && hash(entry.id) % spread === 0)
-    if (begins) pages.push([entry])
-    else page.push(entry)
+    if (page === undefined) pages.push([entry])
+    else if (page.length >= least && hash(entry.id) % spread === 0) pages.push([entry])
+    else if (page.length < 2 * size) page.push(entry)
+    else pages.push([...page.splice(placeToCut(page, least)), entry])
   }
   return pages.map((page) => ({ name: nameOf(page[0]), entries: page.reverse() }))
+}
+
+// In a page that became too long because no id begins another, one of them does all the same: that with the least
+// hash, and not the one at the end of the count, which would be another whenever an article is taken out.
+function placeToCut(page: readonly Entry[], least: number): number {
+  const hashes = page.map(({ id }, index) => (index < least ? Infinity : hash(id)))
+  return hashes.indexOf(Math.min(...hashes))
 }
 
 function nameOf(oldest: Entry | undefined): string {

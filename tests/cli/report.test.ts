@@ -75,7 +75,12 @@ describe('findings', () => {
   })
 
   it('are named as seen from the working folder', () => {
-    const elsewhere = { ...view, cwd: '/press', root: '/press/site', configFile: '/press/site/c.json' }
+    const elsewhere = {
+      ...view,
+      cwd: '/press',
+      root: '/press/site',
+      configFile: '/press/site/c.json',
+    }
     const headings = renderFindings([caption, place], elsewhere).match(/^\S.*$/gm)
     expect(headings).toEqual(['site/content/news/plant.md:7:5', 'site/c.json'])
   })
