@@ -8,7 +8,7 @@ const texts = v.nullish(v.union([v.string(), v.array(v.nullish(v.string()))]))
 const format = v.picklist(['rss', 'atom', 'json'])
 
 /** One feed of a newsroom. */
-export const feedDefinitionSchema = v.object({
+const feedDefinitionSchema = v.object({
   format: v.nullish(format),
   path: text,
   only: v.nullish(v.object({ tag: texts, language: texts, subject: texts })),

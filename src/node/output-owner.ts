@@ -35,7 +35,7 @@ export function newOwner(): Owner {
 }
 
 /** The owner that the text of a lock names; `undefined` if it names none. */
-export function ownerOf(text: string): Owner | undefined {
+function ownerOf(text: string): Owner | undefined {
   try {
     const { pid, host, started, id } = JSON.parse(text) as Readonly<Record<string, unknown>>
     const isPid = typeof pid === 'number' && Number.isInteger(pid) && pid > 0 && pid < 2 ** 31
