@@ -179,7 +179,7 @@ function inYaml(schema, kind) {
   }
   const items = inYaml(schema.items, kind.items)
   if (kind.single !== true) return { ...schema, items }
-  const single = listOf(items.type).filter((type) => type !== 'null')
+  const single = listOf(items.type).filter((type) => type !== 'null' && !types.includes(type))
   // An empty text is not taken for an empty list.
   const type = [types[0], ...single, ...types.slice(1)]
   return { ...items, ...schema, items, type, minLength: 1 }

@@ -11,11 +11,16 @@ export type DateFault =
 
 /** An instant, or why there is none. */
 export type ReadDate =
-  | { readonly instant: Instant; readonly fault?: never }
-  | { readonly instant?: never; readonly fault: DateFault }
+  | {
+      readonly instant: Instant
+      /** The same in milliseconds since 1970, fractions of the second included. */
+      readonly time: number
+      readonly fault?: never
+    }
+  | { readonly instant?: never; readonly time?: never; readonly fault: DateFault }
 
 const form =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?:(:\d{2})(?:[.,]\d+)?)? ?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?:(:\d{2})(?:[.,](\d+))?)? ?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
 
 /**
  * Reads a `Date` or a text in the form of ISO 8601. A date alone is midnight. Without a zone of its own
@@ -24,13 +29,11 @@ const form =
 export function readDate(value: string | Date, timeZone: string | undefined): ReadDate {
   if (value instanceof Date) {
     if (!isValid(value)) return { fault: 'impossible-date' }
-    return value.getUTCFullYear() >= 1 && value.getUTCFullYear() <= 9999
-      ? { instant: toInstant(value) }
-      : { fault: 'impossible-date' }
+    return fromDate(value)
   }
   const parts = form.exec(value.trim())
   if (parts === null) return { fault: 'unreadable-date' }
-  const [, day = '', minutes = '00:00', seconds = ':00', zone] = parts
+  const [, day = '', minutes = '00:00', seconds = ':00', fraction = '', zone] = parts
   // ISO 8601 has 24:00 and parsers take offsets of any size; RFC 3339 has neither.
   if (/^24/.test(parts[2] ?? '') || /^.(?:2[4-9]|[3-9])/.test(zone ?? '')) {
     return { fault: 'impossible-date' }
@@ -38,7 +41,8 @@ export function readDate(value: string | Date, timeZone: string | undefined): Re
   if (zone === undefined && parts[2] !== undefined && timeZone === undefined) {
     return { fault: 'date-without-zone' }
   }
-  const time = `${day}T${minutes}${seconds}`
+  // Three digits: some parsers round the fourth, and so might reach the next second.
+  const time = `${day}T${minutes}${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}`
   if (zone !== undefined || timeZone === undefined) {
     return fromDate(parseISO(`${time}${(zone ?? 'Z').toUpperCase()}`))
   }
@@ -47,7 +51,7 @@ export function readDate(value: string | Date, timeZone: string | undefined): Re
 
 function fromDate(date: Date): ReadDate {
   return isValid(date) && date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999
-    ? { instant: toInstant(date) }
+    ? { instant: toInstant(date), time: date.getTime() }
     : { fault: 'impossible-date' }
 }
 
@@ -75,6 +79,36 @@ function inZone(wallClock: Date, timeZone: string, isDay: boolean): ReadDate {
 
 function toInstant(date: Date): Instant {
   return `${date.toISOString().slice(0, 19)}Z`
+}
+
+/** The first whole second at or after a time in milliseconds since 1970. */
+export function secondFrom(time: number): Instant {
+  return toInstant(new Date(Math.ceil(time / 1000) * 1000))
+}
+
+/** An instant so many seconds before another. */
+export function secondsBefore(instant: Instant, seconds: number): Instant {
+  return toInstant(new Date(Date.parse(instant) - seconds * 1000))
+}
+
+/** A day of the calendar. */
+export interface Day {
+  readonly year: number
+  /** From 1. */
+  readonly month: number
+  readonly day: number
+}
+
+/** The day that an instant belongs to in a time zone; without one, in UTC. */
+export function dayOf(instant: Instant, timeZone: string | undefined): Day {
+  const time = new Date(instant)
+  const offset = timeZone === undefined ? 0 : tzOffset(timeZone, time)
+  const local = new Date(time.getTime() + offset * 60_000)
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+  }
 }
 
 /** Whether a name is a time zone of the IANA database, as far as this engine knows it. */

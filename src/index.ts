@@ -21,6 +21,8 @@ export { alternateLinks } from './newsroom/alternate-links.js'
 export { toRss } from './formats/rss.js'
 export { toAtom } from './formats/atom.js'
 export { toJsonFeed } from './formats/json-feed.js'
+export { toJsonLd } from './formats/json-ld.js'
+export { toNinjs } from './formats/ninjs.js'
 export { defineExtension, type Extension, type Json, type JsonObject } from './formats/extension.js'
 export type { ArchiveLinks, WriterOptions, XmlWriterOptions } from './formats/options.js'
 export { element, type QualifiedName, type XmlElement } from './xml/element.js'
@@ -29,29 +31,42 @@ export { FeedError, formatIssue } from './issue.js'
 export { issueCodes } from './issue-codes.js'
 export type { Issue, IssueCode, Severity } from './issue.js'
 export type { Instant } from './date.js'
+export type { Words } from './words/words.js'
 export type { SafeHtml } from './html/safe-html.js'
 export type {
   ArticleInput,
   AttachmentInput,
+  ContactInput,
+  CorrectionInput,
   DateInput,
+  DatelineInput,
   FeedInput,
   ImageInput,
   LocationInput,
   LogoInput,
   PersonInput,
+  QuoteInput,
   SourceInput,
   SubjectInput,
   TranslationInput,
+  WithdrawnInput,
+  WordsInput,
 } from './model/input.js'
 export type {
   Article,
   Attachment,
+  Contact,
+  Correction,
+  Dateline,
   Feed,
   Location,
   Logo,
   Person,
   Picture,
+  Quote,
+  Reference,
   Source,
   Subject,
   Translation,
+  Withdrawal,
 } from './model/feed.js'

@@ -28,6 +28,15 @@ export const issueCodes = {
     'A time of day without a time zone, and the feed has none either.',
   ],
   'updated-before-published': ['error', 'An article was updated before it was published.'],
+  'published-before-embargo': [
+    'error',
+    'An article says that it was published before its embargo ends.',
+  ],
+  'expires-before-published': ['error', 'An article expires before it is published.'],
+  'misspelt-embargo': [
+    'error',
+    'A field looks like an embargo but is not called that, and so would hold nothing back.',
+  ],
   'invalid-time-zone': ['error', 'A time zone is not a name of the IANA database.'],
   'invalid-language': ['error', 'A language is not a BCP 47 tag.'],
   'invalid-email': ['error', 'An e-mail address is not one.'],
@@ -62,6 +71,11 @@ export const issueCodes = {
   'entity-in-text': [
     'warning',
     'A plain text field holds what looks like an HTML entity; it is shown as written.',
+  ],
+  'no-words': ['warning', 'The library has no words in a language, and writes English there.'],
+  'unknown-article': [
+    'warning',
+    'An article takes the place of one that is not among the articles.',
   ],
   'duplicate-title': ['warning', 'Two articles have the same title.'],
   'same-updated': ['warning', 'Two articles changed at the very same time.'],

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 const rows: readonly (readonly string[])[] = [
   ['issue-codes.ts'],
   ['issue.ts', 'text.ts', 'url.ts', 'date.ts'],
-  ['xml/', 'html/', 'image/'],
+  ['xml/', 'html/', 'image/', 'words/'],
   ['model/'],
   ['create-feed/', 'formats/', 'markdown/'],
   ['newsroom/'],

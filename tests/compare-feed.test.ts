@@ -72,7 +72,7 @@ describe('feed 6.0.0, where pressfeed holds', () => {
     }
     const ours = withPressfeed({ images: [{ url, caption: 'The caption', credit: 'The credit' }] })
     for (const text of [toRss(ours), toAtom(ours), toJsonFeed(ours)]) {
-      expect(text).toContain('<p>The caption <small>The credit</small></p>')
+      expect(text).toContain('<p>The caption <small>Photo: The credit</small></p>')
     }
   })
 

@@ -121,6 +121,12 @@ class Inspection {
       if (field !== undefined) this.walk(field, member, [...keys, name])
       else {
         const meant = nearest(name, Object.keys(entries))
+        if (isMisspeltEmbargo(name, meant, entries)) {
+          const place = [...keys, name].reduce<string>(joinPath, this.path)
+          const message = `Unknown field ${show(name)} would hold nothing back: expected embargo`
+          this.findings.add('misspelt-embargo', place, message)
+          continue
+        }
         const advice =
           meant === undefined ? 'your own values go into `data`' : `did you mean "${meant}"?`
         const place = [...keys, name].reduce<string>(joinPath, this.path)
@@ -128,6 +134,11 @@ class Inspection {
       }
     }
   }
+}
+
+// An unknown field does no harm, but for the one that keeps a secret.
+function isMisspeltEmbargo(name: string, meant: string | undefined, entries: Entries): boolean {
+  return Object.hasOwn(entries, 'embargo') && (meant === 'embargo' || /embargo/i.test(name))
 }
 
 type Entries = Readonly<Record<string, v.GenericSchema>>

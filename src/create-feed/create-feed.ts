@@ -1,31 +1,43 @@
+/**
+ * From input to model: all records read, related to each other, prepared and put in order, and every finding
+ * collected on the way.
+ */
 import type { Instant } from '../date.js'
 import { FeedError, type Issue } from '../issue.js'
 import type { Article, Feed } from '../model/feed.js'
 import type { DateInput, FeedInput } from '../model/input.js'
-import { compareIds, compareLooks, type Placed, type Report } from './across.js'
+import { compareIds, compareLooks, type Report } from './across.js'
+import type { Part } from './announcements.js'
 import { checkShape } from './check-shape.js'
 import { Findings } from './findings.js'
-import { readArticle } from './read-article.js'
-import { feedContext, readFeedHead, readIds, readNow } from './read-feed-head.js'
-import { readHead, type ArticleContext, type Head } from './read-head.js'
+import { readItem } from './read-article.js'
+import { feedContext, readFeedHead, readIds, readNoticeDays, readNow } from './read-feed-head.js'
 import { readLanguage } from './read-language.js'
+import { later } from './read-life.js'
+import type { ArticleContext } from './read-head.js'
+import { readRecord, readRecords, type ReadRecord, type ReadRecords } from './read-records.js'
 import { missing, readInstant } from './read-values.js'
-import { articleSchema, feedSchema, type FeedShape } from './schema.js'
+import { readWords, speechOf } from './read-words.js'
+import { oneLanguageEach, relate, type HeldBack, type Relations } from './relations.js'
+import { feedSchema, type FeedShape } from './schema.js'
 
 /** What `createFeed` is told beside the input. */
 export interface CreateFeedOptions {
   /**
-   * The present, for the warning `date-in-future`. The library never reads the clock. Without a zone it is
-   * read in the feed's `timeZone`, else as UTC. Default: none; then no date counts as future.
+   * The present: it ends embargoes, lets articles expire, and is what the warning `date-in-future` goes by. The
+   * library never reads the clock. Without a zone it is read in the feed's `timeZone`, else as UTC. Default: none;
+   * then no date counts as future, nothing expires, and an embargo is an error.
    */
   readonly now?: DateInput | undefined
 }
 
 /**
  * Makes a feed of records: checks everything, resolves addresses and dates, cleans and captions the
- * bodies, and puts the newest article first. Drafts are left out. The input is not changed; the result is frozen.
+ * bodies, and puts the newest article first. Drafts, and what is under embargo or expired at `now`, are left
+ * out. The input is not changed; the result is frozen.
  *
- * @returns the feed for `toRss`, `toAtom` and `toJsonFeed`; its `issues` are the warnings
+ * @returns the feed for `toRss`, `toAtom` and `toJsonFeed`; its `issues` are the warnings, its `nextChange` says
+ *   when to make it again though nothing was changed
  * @throws {FeedError} when something refuses the feed; carries every finding, warnings too
  */
 export function createFeed(input: FeedInput, options: CreateFeedOptions = {}): Feed {
@@ -54,11 +66,22 @@ export interface MadeFeed {
 export interface MakeOptions extends CreateFeedOptions {
   /** Whether the articles are held against each other too. */
   readonly compare: boolean
-  /**
-   * What articles take over from their newsroom and not from this feed, so that they are the same in all
-   * feeds: the base of their links, and the language of those that name none. Default: the feed's.
-   */
-  readonly newsroom?: { readonly link: string; readonly language: string } | undefined
+  /** What the newsroom knows of its articles, of which this feed has some. Default: this feed has them all. */
+  readonly newsroom?: OfNewsroom | undefined
+  /** Which item of each record is wanted: the article itself, or one that announces. Default: all items. */
+  readonly parts?: readonly (Part | undefined)[] | undefined
+  /** When something changed that no article shows. */
+  readonly changed?: Instant | undefined
+}
+
+/** What articles take over from their newsroom, so that they are the same in all feeds. */
+export interface OfNewsroom {
+  /** The base of their links. */
+  readonly link: string
+  /** The language of those that name none. */
+  readonly language: string
+  readonly relationsOf: (id: string) => Relations
+  readonly held: HeldBack
 }
 
 /** The feed and its findings. */
@@ -70,11 +93,11 @@ export function makeFeed(input: unknown, options: MakeOptions): MadeFeed {
   return { feed: deepFreeze({ ...feed, issues }), issues }
 }
 
-/** Reads the head of one record; `path` is where it stands. */
+/** Reads one record as far as its heads; `path` is where it stands. A record with an error has none. */
 export type HeadReader = (
   record: unknown,
   path: string,
-) => { readonly head: Head | undefined; readonly issues: readonly Issue[] }
+) => ReadRecord & { readonly issues: readonly Issue[] }
 
 /** A reader for the heads of articles of a feed, which is read here without its articles. */
 export function headReader(input: unknown, options: CreateFeedOptions): HeadReader {
@@ -82,39 +105,47 @@ export function headReader(input: unknown, options: CreateFeedOptions): HeadRead
   const shape = checkShape(feedSchema, input, '', ofFeed) ?? {}
   const now = readNow(options.now, shape, ofFeed)
   const context = feedContext(shape, now, ofFeed)
-  const language = readLanguage(shape.language, 'language', context)
-  const ids = readIds(shape.ids, context)
+  const shared = {
+    ...context,
+    language: readLanguage(shape.language, 'language', context),
+    unsaidLanguage: undefined,
+    ids: readIds(shape.ids, context),
+    withdrawalNoticeInDays: readNoticeDays(shape, context),
+  }
+  const words = readWords(shape.words, context)
   return (record, path) => {
     const findings = new Findings()
-    const article = checkShape(articleSchema, record, path, findings)
-    if (article === undefined) return { head: undefined, issues: findings.inOrderOf({}) }
-    const head = readHead(article, path, {
-      ...{ ...context, findings, language, ids },
-      unsaidLanguage: undefined,
-    })
-    return { head: findings.refuse ? undefined : head, issues: findings.inOrderOf({}) }
+    const read = readRecord(record, path, { ...shared, ...speechOf(words, findings), findings })
+    const issues = findings.inOrderOf({})
+    return findings.refuse ? { life: read.life, issues } : { ...read, issues }
   }
 }
 
 function readFeed(
   input: unknown,
-  { now, compare, newsroom }: MakeOptions,
+  options: MakeOptions,
   findings: Findings,
 ): Omit<Feed, 'issues'> | undefined {
   const shape = checkShape(feedSchema, input, '', findings)
   if (shape === undefined) return undefined
+  const { now, newsroom } = options
   const context = feedContext(shape, readNow(now, shape, findings), findings)
   const { head, ids } = readFeedHead(shape, context)
   const changed = readInstant(shape.updated, 'updated', context)
   const ofArticles = {
     ...context,
+    ...speechOf(readWords(shape.words, context), findings),
     base: newsroom?.link ?? context.base,
     language: head.language,
     unsaidLanguage: newsroom?.language,
     ids,
+    withdrawalNoticeInDays: readNoticeDays(shape, context),
   }
-  const articles = readArticles(shape, ofArticles, compare)
-  const updated = [changed, ...articles.map((article) => article.updated)].reduce(later, undefined)
+  const records = readRecords(articlesOf(shape, ofArticles), ofArticles)
+  if (options.compare) compare(records, findings)
+  const articles = readItems(records, shape, ofArticles, options)
+  const changes = [options.changed, records.left, ...articles.map((article) => article.updated)]
+  const updated = changes.reduce(later, changed)
   if (updated === undefined && !findings.refuse) {
     findings.add(
       'no-articles',
@@ -122,48 +153,59 @@ function readFeed(
       'No article: give `updated`, the time of the last change',
     )
   }
-  return { ...head, updated, articles: newestFirst(articles) }
+  return { ...head, updated, nextChange: records.next, articles: newestFirst(articles) }
 }
 
-function readArticles(
-  { articles }: FeedShape,
-  context: ArticleContext,
-  compare: boolean,
-): readonly Article[] {
+function articlesOf({ articles }: FeedShape, context: ArticleContext): readonly unknown[] {
   if (articles === undefined || articles === null) {
     missing('articles', 'a list of articles, which may be empty', context)
-    return []
   }
-  const placed = articles.flatMap((record, index) => {
-    const name = `articles[${index}]`
-    if (isDraft(record)) return []
-    const shape = checkShape(articleSchema, record, name, context.findings)
-    if (shape === undefined) return []
-    return [{ article: readArticle(shape, name, context), name, ownId: Boolean(shape.id) }]
-  })
-  if (compare) {
-    const report: Report<Placed> = (code, { name }, field, message) => {
-      context.findings.add(code, field === '' ? name : `${name}.${field}`, message)
-    }
-    compareIds(placed, report)
-    compareLooks(placed, report)
-  }
-  return placed.map(({ article }) => article)
+  return articles ?? []
 }
 
-/** Whether a record says that it is not to be published yet. */
-export function isDraft(record: unknown): boolean {
-  return typeof record === 'object' && record !== null && 'draft' in record && record.draft === true
+function compare({ found }: ReadRecords, findings: Findings): void {
+  const placed = found.map(({ shape, path, heads: [article] }) => ({
+    article,
+    name: path,
+    ownId: Boolean(shape.id),
+  }))
+  const report: Report<(typeof placed)[number]> = (code, { name }, field, message) => {
+    findings.add(code, field === '' ? name : `${name}.${field}`, message)
+  }
+  compareIds(placed, report)
+  compareLooks(placed, report)
+}
+
+function readItems(
+  { found, held }: ReadRecords,
+  shape: FeedShape,
+  context: ArticleContext,
+  { newsroom, parts }: MakeOptions,
+): readonly Article[] {
+  const all = found.flatMap(({ heads }) => heads)
+  const relationsOf = newsroom?.relationsOf ?? relate(all, held)
+  const shown =
+    newsroom !== undefined || shape.allTranslations === true
+      ? undefined
+      : new Set(oneLanguageEach(all, context.language ?? ''))
+  return found.flatMap(({ shape: record, path, heads }) => {
+    const wanted = parts?.[Number(/\d+/.exec(path)?.[0])]
+    const [article] = heads
+    const surroundings = { relations: relationsOf(article.id), held: newsroom?.held ?? held }
+    return heads
+      .filter(({ part }) => parts === undefined || part === wanted)
+      .map((head) => ({
+        head,
+        item: readItem(record, path, head, article, surroundings, context),
+      }))
+      .flatMap(({ head, item }) => (shown === undefined || shown.has(head) ? [item] : []))
+  })
 }
 
 function newestFirst(articles: readonly Article[]): readonly Article[] {
   return [...articles].sort((a, b) =>
     a.published < b.published ? 1 : a.published > b.published ? -1 : 0,
   )
-}
-
-function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
-  return a === undefined || (b !== undefined && b > a) ? b : a
 }
 
 function deepFreeze<T>(value: T): T {

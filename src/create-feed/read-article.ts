@@ -1,124 +1,216 @@
 /** One record: read, resolved, its body prepared. */
-import type { Article, Attachment, Location, Source } from '../model/feed.js'
+import type { Direction } from '../html/direction.js'
+import { compose } from '../html/compose.js'
+import { joinHtml } from '../html/serialize.js'
+import type { Article, Picture, Translation } from '../model/feed.js'
+import { fillText, isRightToLeft, type Words } from '../words/words.js'
+import { dateOf, type Part } from './announcements.js'
+import { show } from './findings.js'
+import { correctionAnnouncement, noticesAbove, voiceFor, withdrawalNotice } from './notices.js'
 import type { ArticleShape } from './schema.js'
+import { readAttachments } from './read-attachments.js'
 import { readBody } from './read-body.js'
 import { readData } from './read-data.js'
-import { readHead, type ArticleContext } from './read-head.js'
+import type { ArticleContext, Head } from './read-head.js'
 import { finishPictures, readImages } from './read-images.js'
 import { readPeople } from './read-people.js'
-import { readAddress, requireAddress, requireLink } from './read-address.js'
+import { readAddress, requireLink } from './read-address.js'
 import { readLanguage } from './read-language.js'
-import {
-  missing,
-  readCount,
-  readEach,
-  readFutureInstant,
-  readText,
-  requireText,
-  type Context,
-} from './read-values.js'
-import { readMediaType } from './read-media-type.js'
+import { readLocation, readSource } from './read-origin.js'
+import { readContacts, readDateline, readQuotes, readSection } from './read-release.js'
+import { missing, readEach, readText, type Context } from './read-values.js'
+import { lastChange, type HeldBack, type Relations } from './relations.js'
+import { writeSections } from './sections.js'
 
-/** Reads a record. When something refuses it, the result stands in until the feed is refused. */
-export function readArticle(record: ArticleShape, path: string, context: ArticleContext): Article {
+/** What is known of an article beside its own record. */
+export interface Surroundings {
+  readonly relations: Relations
+  readonly held: HeldBack
+}
+
+/**
+ * Reads an item of a record: the article, or what announces what became of it. `article` is the head of the
+ * article itself. When something refuses it, the result stands in until the feed is refused.
+ */
+export function readItem(
+  record: ArticleShape,
+  path: string,
+  head: Head,
+  article: Head,
+  surroundings: Surroundings,
+  context: ArticleContext,
+): Article {
+  const { part } = head
+  if (part !== undefined) {
+    return announcement(record, path, head, part, article, surroundings, context)
+  }
+  if (head.withdrawn !== undefined) return withdrawn(record, path, head, surroundings, context)
+  return readArticle(record, path, head, surroundings, context)
+}
+
+function readArticle(
+  record: ArticleShape,
+  path: string,
+  head: Head,
+  { relations, held }: Surroundings,
+  context: ArticleContext,
+): Article {
   const at = (field: string): string => `${path}.${field}`
-  const head = readHead(record, path, context)
-  const { title, link } = head
+  const { title, link, inLanguage } = head
   const page = link === '' ? context.base : link
+  reportUnknown(relations, at('replaces'), context)
   const base = readAddress(record.base, at('base'), page, context) ?? page
   const summary = readText(record.summary, at('summary'), context)
   const images = readImages(record.images, at('images'), base, context)
-  const body = readBody(record, path, base, images, summary ?? title, context)
+  const words = context.wordsFor(inLanguage)
+  const direction = directionOf(inLanguage)
+  const dateline = readDateline(record.dateline, at('dateline'), head.published, words, context)
+  const quotes = readQuotes(record.quotes, at('quotes'), context)
+  const pictures = images.map((picture) => withCreditLine(picture, words))
+  const spoken = quotes.map(({ text }) => text)
+  const options = { base, pictures, dateline, direction, quotes: spoken }
+  const body = readBody(record, path, options, summary ?? title, context)
+  const section = (name: 'notesToEditors' | 'boilerplate') =>
+    readSection(record[name], at(name), base, direction, context)
+  const sections = {
+    quotes: quotes.filter((_, index) => body.missingQuotes.includes(index)),
+    notesToEditors: section('notesToEditors'),
+    boilerplate: section('boilerplate'),
+    contacts: readContacts(record.contacts, at('contacts'), context),
+  }
   return {
-    ...head,
+    ...withRelations(head, relations),
     summary: summary ?? body.excerpt ?? title,
-    content: body.html,
+    content: joinHtml([
+      aboveBody(head, relations, direction, context),
+      body.html,
+      ...writeSections(sections, () => context.say(inLanguage), direction),
+    ]),
     images: finishPictures(images, body, path, context),
     attachments: readAttachments(record.attachments, at('attachments'), base, context),
     authors: readPeople(record.authors, at('authors'), context),
-    translations: readEach(record.translations, at('translations'), (translation, place) => ({
-      language:
-        readLanguage(translation.language, `${place}.language`, context) ??
-        missing(`${place}.language`, 'a BCP 47 tag', context),
-      link: requireLink(translation.link, `${place}.link`, context.base, context),
-    })),
+    translations: readTranslations(record, path, { relations, held }, context),
     source: readSource(record.source, at('source'), context),
     location: readLocation(record.location, at('location'), context),
     rights: readText(record.rights, at('rights'), context),
     license: readAddress(record.license, at('license'), undefined, context),
     releaseNumber: readText(record.releaseNumber, at('releaseNumber'), context),
-    expires: readFutureInstant(record.expires, at('expires'), context),
+    expires: head.expires,
+    dateline,
+    contacts: sections.contacts,
+    quotes,
+    notesToEditors: sections.notesToEditors,
+    boilerplate: sections.boilerplate,
     data: readData(record.data, at('data'), context),
   }
 }
 
-function readAttachments(
-  attachments: ArticleShape['attachments'],
-  path: string,
-  base: string,
-  context: Context,
-): readonly Attachment[] {
-  return readEach(attachments, path, (attachment, place) => {
-    const url = requireAddress(attachment.url, `${place}.url`, base, context)
-    const type = readMediaType(attachment.type, `${place}.type`, url, context)
-    if (type === undefined && url !== '' && !context.findings.refused(`${place}.type`)) {
-      const message = `The address does not tell the media type: expected a type such as application/pdf`
-      context.findings.add('missing-media-type', `${place}.type`, message)
-    }
-    return {
-      url,
-      type: type ?? '',
-      title: readText(attachment.title, `${place}.title`, context),
-      bytes: readCount(attachment.bytes, `${place}.bytes`, context),
-      durationInSeconds: readDuration(attachment.durationInSeconds, place, context),
-    }
-  })
+function reportUnknown({ replaces }: Relations, path: string, { findings }: Context): void {
+  for (const { id, link, published } of replaces) {
+    if (published !== undefined) continue
+    const message = `No article here is called ${show(link ?? id)}: expected the id or link of the one that is replaced`
+    findings.add('unknown-article', path, message)
+  }
 }
 
-function readDuration(value: number | null | undefined, path: string, { findings }: Context) {
-  if (value === undefined || value === null) return undefined
-  if (value >= 0 && Number.isSafeInteger(Math.round(value))) return Math.round(value)
-  const message = `Cannot use ${value}: expected a number of seconds`
-  findings.add('invalid-value', `${path}.durationInSeconds`, message)
-  return undefined
+function aboveBody(
+  head: Head,
+  relations: Relations,
+  direction: Direction | undefined,
+  context: ArticleContext,
+) {
+  const { replaces, replacedBy } = relations
+  if (head.corrections.length + replaces.length + replacedBy.length === 0) return undefined
+  const voice = voiceFor(head.inLanguage, direction, context)
+  return compose(noticesAbove(head, relations, voice), direction)
 }
 
-function readSource(
-  source: ArticleShape['source'],
-  path: string,
-  context: Context,
-): Source | undefined {
-  if (source === undefined || source === null) return undefined
+/** What an item of the model has of its head. That it was replaced is a change of its text. */
+function withRelations(head: Head, relations: Relations) {
+  const { id, title, link, published, tags, subjects, language } = head
+  const { corrections, withdrawn, announces } = head
   return {
-    name: requireText(source.name, `${path}.name`, context),
-    link: requireLink(source.link, `${path}.link`, undefined, context),
-    feed: readAddress(source.feed, `${path}.feed`, undefined, context),
+    ...{ id, title, link, published, tags, subjects, language, corrections, withdrawn, announces },
+    updated: lastChange(head, relations),
+    replaces: relations.replaces,
+    replacedBy: relations.replacedBy,
   }
 }
 
-function readLocation(
-  location: ArticleShape['location'],
+/** What is left of a withdrawn article: who, when, in which language, what it was filed under; and the notice. */
+function withdrawn(
+  record: ArticleShape,
   path: string,
+  head: Head,
+  surroundings: Surroundings,
+  context: ArticleContext,
+): Article {
+  const { relations } = surroundings
+  const direction = directionOf(head.inLanguage)
+  const voice = voiceFor(head.inLanguage, direction, context)
+  return {
+    ...withRelations(head, relations),
+    ...withdrawalNotice(head, relations, voice),
+    ...bare,
+    authors: readPeople(record.authors, `${path}.authors`, context),
+    translations: readTranslations(record, path, surroundings, context),
+    releaseNumber: readText(record.releaseNumber, `${path}.releaseNumber`, context),
+  }
+}
+
+function announcement(
+  record: ArticleShape,
+  path: string,
+  head: Head,
+  part: Part,
+  article: Head,
+  { relations }: Surroundings,
+  context: ArticleContext,
+): Article {
+  const voice = voiceFor(head.inLanguage, directionOf(head.inLanguage), context)
+  const notice =
+    part === 'withdrawal'
+      ? withdrawalNotice(article, relations, voice)
+      : correctionAnnouncement(article, dateOf(part), voice)
+  return {
+    ...withRelations(head, { replaces: [], replacedBy: [], translations: [] }),
+    ...notice,
+    ...bare,
+    authors: readPeople(record.authors, `${path}.authors`, context),
+    translations: [],
+  }
+}
+
+const bare = { images: [], attachments: [], contacts: [], quotes: [], data: {} } as const
+
+function directionOf(language: string): Direction | undefined {
+  return isRightToLeft(language) ? 'rtl' : undefined
+}
+
+// A credit that brings its own word ("Drawing: …", "© …", "Photo by …") needs none.
+function withCreditLine(picture: Picture, { credit: template }: Words) {
+  const { credit } = picture
+  if (credit === undefined) return picture
+  const [label = ''] = template.toLowerCase().split(/[^\p{L}\p{M}]/u)
+  const hasOwn =
+    /[:：]|^\s*(?:©|\(c\))/i.test(credit) ||
+    (label !== '' && credit.toLowerCase().startsWith(label))
+  return hasOwn ? picture : { ...picture, creditLine: fillText(template, { credit }) }
+}
+
+// What is named by hand may be held back as well: until then nothing may lead to it.
+function readTranslations(
+  record: ArticleShape,
+  path: string,
+  { relations, held }: Surroundings,
   context: Context,
-): Location | undefined {
-  if (location === undefined || location === null) return undefined
-  const name = readText(location.name, `${path}.name`, context)
-  const latitude = location.latitude ?? undefined
-  const longitude = location.longitude ?? undefined
-  const refused = ['latitude', 'longitude'].some((side) =>
-    context.findings.refused(`${path}.${side}`),
-  )
-  const place = { name }
-  if (refused || (latitude === undefined && longitude === undefined)) {
-    return name === undefined ? undefined : place
-  }
-  const inRange = (degrees: number | undefined, limit: number) =>
-    degrees !== undefined && Math.abs(degrees) <= limit
-  if (inRange(latitude, 90) && inRange(longitude, 180)) {
-    return { ...place, point: [latitude ?? 0, longitude ?? 0] }
-  }
-  const given = `${latitude ?? 'nothing'} ${longitude ?? 'nothing'}`
-  const message = `Cannot use ${given}: expected latitude -90 to 90 and longitude -180 to 180`
-  context.findings.add('invalid-location', path, message)
-  return place
+): readonly Translation[] {
+  const named = readEach(record.translations, `${path}.translations`, (translation, place) => ({
+    language:
+      readLanguage(translation.language, `${place}.language`, context) ??
+      missing(`${place}.language`, 'a BCP 47 tag', context),
+    link: requireLink(translation.link, `${place}.link`, context.base, context),
+  })).filter(({ link }) => !held.has(link))
+  const links = new Set(named.map(({ link }) => link))
+  return [...named, ...relations.translations.filter(({ link }) => !links.has(link))]
 }

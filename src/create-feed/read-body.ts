@@ -1,7 +1,6 @@
 /** The body of a record: prepared for feeds, and what was noticed on the way. */
 import { paragraph } from '../html/paragraph.js'
-import { prepareBody, type PreparedBody } from '../html/prepare-body.js'
-import type { Picture } from '../model/feed.js'
+import { prepareBody, type BodyOptions, type PreparedBody } from '../html/prepare-body.js'
 import { show } from './findings.js'
 import { readCarriable, type Context } from './read-values.js'
 import type { ArticleShape } from './schema.js'
@@ -10,8 +9,7 @@ import type { ArticleShape } from './schema.js'
 export function readBody(
   record: ArticleShape,
   path: string,
-  base: string,
-  pictures: readonly Picture[],
+  options: BodyOptions,
   instead: string,
   context: Context,
 ): PreparedBody {
@@ -20,17 +18,18 @@ export function readBody(
     context.findings.add('empty-body', `${path}.body`, 'No body: expected the text of the article')
   }
   if (html !== undefined) {
-    const prepared = prepareBody(html, { base, pictures })
+    const prepared = prepareBody(html, options)
     reportBody(prepared, `${path}.body`, context)
     if (prepared.html !== '') return prepared
     const message = 'Nothing of the body is left: expected text or a picture'
     context.findings.add('empty-body', `${path}.body`, message)
   }
   // A text made of the summary or title is no source for a summary.
-  return { ...prepareBody(paragraph(instead), { base, pictures }), excerpt: undefined }
+  return { ...prepareBody(paragraph(instead), options), excerpt: undefined }
 }
 
-function reportBody(body: PreparedBody, path: string, { findings }: Context): void {
+/** Reports what was removed from HTML and what was noticed in it. */
+export function reportBody(body: PreparedBody, path: string, { findings }: Context): void {
   const { 'unreadable address': unreadable = 0, ...removed } = body.removed
   if (unreadable > 0) {
     const message = `Cannot read ${unreadable} of the addresses in the body: expected http or https`

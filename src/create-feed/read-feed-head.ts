@@ -31,6 +31,7 @@ export function readFeedHead(shape: FeedShape, context: Context) {
     ttlInMinutes: readCount(shape.ttlInMinutes, 'ttlInMinutes', context),
     tags: readTags(shape.tags, 'tags', context),
     generator: shape.generator ?? true,
+    tombstones: shape.tombstones ?? false,
     data: readData(shape.data, 'data', context),
   }
   return { head, ids: readIds(shape.ids, context) }
@@ -77,6 +78,14 @@ export function readNow(
   if (fault !== undefined)
     findings.add(fault, 'now', `Cannot read now ${show(now)}: expected a date`)
   return instant
+}
+
+const usualNoticeInDays = 30
+
+/** For how many days the notice on a withdrawn article stays. */
+export function readNoticeDays(shape: FeedShape, context: Context): number {
+  const path = 'withdrawalNoticeInDays'
+  return readCount(shape.withdrawalNoticeInDays, path, context) ?? usualNoticeInDays
 }
 
 function readHubs(value: FeedShape['hub'], context: Context): readonly string[] {

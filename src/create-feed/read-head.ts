@@ -1,21 +1,23 @@
 /** What tells an article from others and which feeds carry it: everything that needs no body. */
+import { dayOf } from '../date.js'
 import type { Article } from '../model/feed.js'
+import { resolveAddress } from '../url.js'
+import { fillText } from '../words/words.js'
+import { writeDate } from '../words/write-date.js'
+import { announcements, type Part } from './announcements.js'
+import { show } from './findings.js'
 import { readId } from './read-id.js'
 import { readLanguage } from './read-language.js'
+import { readDates, type Dates } from './read-dates.js'
 import { readTags } from './read-people.js'
-import { requireAddress, requireLink } from './read-address.js'
-import {
-  missing,
-  readEach,
-  readInstant,
-  readText,
-  requireText,
-  type Context,
-} from './read-values.js'
+import { requireLink } from './read-address.js'
+import { readSubjects } from './read-subjects.js'
+import { readEach, readText, type Context } from './read-values.js'
+import type { Speech } from './read-words.js'
 import type { ArticleShape } from './schema.js'
 
 /** What an article takes over from its feed. */
-export interface ArticleContext extends Context {
+export interface ArticleContext extends Context, Speech {
   /** The language of the feed; an article in it need not name it. */
   readonly language: string | undefined
   /** The language of articles that name none, if it is not the feed's. */
@@ -23,45 +25,104 @@ export interface ArticleContext extends Context {
   readonly ids: 'uuid' | 'link'
 }
 
-/** The head of an article. */
-export type Head = Pick<
+/** The head of an article, or of an item that announces what became of one. */
+export interface Head extends Pick<
   Article,
-  'id' | 'title' | 'link' | 'published' | 'updated' | 'tags' | 'subjects' | 'language'
->
+  | 'id'
+  | 'title'
+  | 'link'
+  | 'published'
+  | 'updated'
+  | 'tags'
+  | 'subjects'
+  | 'language'
+  | 'expires'
+  | 'corrections'
+  | 'withdrawn'
+  | 'announces'
+> {
+  /** Which item of its record it is; absent for the article itself. */
+  readonly part?: Part | undefined
+  /** The language that it is in, whatever its feed's is; empty if neither is known. */
+  readonly inLanguage: string
+  readonly translationKey?: string | undefined
+  /** Ids and absolute links of the articles that it takes the place of. */
+  readonly replaces: readonly string[]
+}
 
-/** Reads the head of a record. When something refuses it, the result stands in until the feed is refused. */
-export function readHead(record: ArticleShape, path: string, context: ArticleContext): Head {
-  const { findings } = context
+/**
+ * Reads the heads of a record: that of the article, then those of the items that announce what became of it.
+ * When something refuses it, the result stands in until the feed is refused.
+ */
+export function readHeads(
+  record: ArticleShape,
+  path: string,
+  context: ArticleContext,
+): readonly [Head, ...Head[]] {
+  const head = readHead(record, path, context)
+  return [head, ...announcements(record, head, context)]
+}
+
+function readHead(record: ArticleShape, path: string, context: ArticleContext): Head {
   const at = (field: string): string => `${path}.${field}`
-  const title = readText(record.title, at('title'), context) ?? ''
-  if (title === '' && !findings.refused(at('title'))) {
-    findings.add('empty-title', at('title'), 'No title: expected the headline in plain text')
-  }
   const link = requireLink(record.link, at('link'), context.base, context)
   const language = readLanguage(record.language, at('language'), context) ?? context.unsaidLanguage
+  const inLanguage = language ?? context.language ?? ''
+  const id = readId(record.id, at('id'), link, context.ids, context)
+  const dates = readDates(record, path, context)
   return {
-    id: readId(record.id, at('id'), link, context.ids, context),
-    title,
+    id,
+    title: readTitle(record, path, dates, inLanguage, context),
     link,
-    ...readDates(record, path, context),
+    ...dates,
     tags: readTags(record.tags, at('tags'), context),
-    subjects: readEach(record.subjects, at('subjects'), (subject, place) => ({
-      scheme: requireAddress(subject.scheme, `${place}.scheme`, undefined, context),
-      code: requireText(subject.code, `${place}.code`, context),
-      label: readText(subject.label, `${place}.label`, context),
-    })),
+    subjects: readSubjects(record.subjects, at('subjects'), context),
     language: language === context.language ? undefined : language,
+    inLanguage,
+    translationKey: readText(record.translationKey, at('translationKey'), context),
+    replaces: readReplaced(record.replaces, at('replaces'), { id, link }, context),
   }
 }
 
-function readDates(record: ArticleShape, path: string, context: Context) {
-  const published = readInstant(record.published, `${path}.published`, context)
-  const updated = readInstant(record.updated, `${path}.updated`, context)
-  if (published === undefined) {
-    missing(`${path}.published`, 'the date of publication, such as 2026-03-02', context)
-  } else if (updated !== undefined && updated < published) {
-    const message = `Updated ${updated}, before it was published ${published}: expected a later date`
-    context.findings.add('updated-before-published', `${path}.updated`, message)
+function readTitle(
+  record: ArticleShape,
+  path: string,
+  { published, withdrawn }: Dates,
+  language: string,
+  context: ArticleContext,
+): string {
+  const { findings, timeZone } = context
+  if (withdrawn !== undefined) {
+    const own = readText(record.withdrawn?.title, `${path}.withdrawn.title`, context)
+    const words = context.say(language)
+    const date = published === '' ? '' : writeDate(dayOf(published, timeZone), words)
+    return own ?? fillText(words.withdrawnTitle, { date })
   }
-  return { published: published ?? '', updated: updated ?? published ?? '' }
+  const title = readText(record.title, `${path}.title`, context) ?? ''
+  if (title === '' && !findings.refused(`${path}.title`)) {
+    findings.add('empty-title', `${path}.title`, 'No title: expected the headline in plain text')
+  }
+  return title
+}
+
+// An id that is no address stays as it is; a link may be relative to the feed's.
+function readReplaced(
+  replaces: ArticleShape['replaces'],
+  path: string,
+  own: { readonly id: string; readonly link: string },
+  context: ArticleContext,
+): readonly string[] {
+  const read = (value: string, place: string): string | undefined => {
+    const text = readText(value, place, context)
+    if (text === undefined) return undefined
+    const isLink = /^(?:https?:|\.{0,2}\/)/i.test(text)
+    const other = isLink ? (resolveAddress(text, context.base).href ?? text) : text
+    if (text !== own.id && other !== own.link) return text === own.id ? text : other
+    const message = `Cannot use ${show(value)}: expected the id or link of another article`
+    context.findings.add('invalid-value', place, message)
+    return undefined
+  }
+  const list =
+    typeof replaces === 'string' ? [read(replaces, path)] : readEach(replaces, path, read)
+  return [...new Set(list)].filter((other) => other !== undefined)
 }

@@ -15,7 +15,7 @@ import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
 import { namespaces } from './namespaces.js'
 import type { XmlWriterOptions } from './options.js'
-import { expiryElement, locationElements, mediaElements, sharedNamespaces } from './vocabulary.js'
+import { locationElements, mediaElements, sharedNamespaces, termElements } from './vocabulary.js'
 
 // RFC 4287 section 4.1.1 requires an instant even of a feed in which nothing has happened yet.
 const beforeAnyChange = '1990-01-01T00:00:00Z'
@@ -35,6 +35,7 @@ export function toAtom(feed: Feed, options: XmlWriterOptions = {}): string {
   const attributes = {
     xmlns: namespaces.atom,
     ...sharedNamespaces(feed, addresses),
+    'xmlns:at': tombstonesOf(feed).length > 0 ? namespaces.at : undefined,
     ...extensions.namespaces,
     'xml:lang': feed.language,
   }
@@ -50,8 +51,20 @@ export function toAtom(feed: Feed, options: XmlWriterOptions = {}): string {
           options.leadImage === 'enclosure',
         ),
       ),
+      ...tombstonesOf(feed).map(tombstoneElement),
     ]),
   )
+}
+
+function tombstonesOf({ articles, tombstones }: Feed): readonly Article[] {
+  return tombstones ? articles.filter(({ withdrawn }) => withdrawn !== undefined) : []
+}
+
+// RFC 6721, section 3. Who knows it drops the entry; all others show the notice that the entry has become.
+function tombstoneElement({ id, withdrawn, language }: Article): Markup {
+  return parentElement(1, 'at:deleted-entry', { ref: id, when: withdrawn?.date }, [
+    textElement('at:comment', withdrawn?.reason, { 'xml:lang': language }),
+  ])
 }
 
 function refuseOtherIds({ id, articles }: Feed): void {
@@ -154,7 +167,7 @@ function entryElement(
       ? nothing
       : emptyElement('link', { rel: 'license', href: article.license }),
     textElement('dc:identifier', article.releaseNumber),
-    expiryElement(article.expires),
+    ...termElements(article),
     ...locationElements(article.location),
     ...extensions,
     ...mediaElements(2, article),

@@ -1,8 +1,9 @@
 import { FeedError, issue } from '../issue.js'
-import type { Article, Attachment, Feed, Person, Picture } from '../model/feed.js'
+import type { Article, Attachment, Feed, Person, Picture, Reference } from '../model/feed.js'
 import { hubsOf, readAddresses, type Addresses } from './archive.js'
 import { checkExtensions, isObject, runOwn, type Extension, type JsonObject } from './extension.js'
 import { generator } from './generator.js'
+import { refuseLoneSurrogates, some } from './json-text.js'
 import type { WriterOptions } from './options.js'
 import { plainTags } from './tags.js'
 
@@ -78,15 +79,24 @@ function itemMembers(article: Article, feed: Feed, extensions: readonly Extensio
       license: article.license,
       release_number: article.releaseNumber,
       expires: article.expires,
+      corrections: some(article.corrections),
+      replaces: some(article.replaces.map(referenceMembers)),
+      replaced_by: some(article.replacedBy.map(referenceMembers)),
+      withdrawn: article.withdrawn,
+      announces: article.announces,
+      dateline: article.dateline,
+      quotes: some(article.quotes),
+      notes_to_editors_html: article.notesToEditors,
+      boilerplate_html: article.boilerplate,
+      contacts: some(article.contacts),
       images: some(article.images.map(imageMembers)),
     }),
     ...extensionMembers(extensions, path, ({ json }) => json?.article?.(article, feed)),
   }
 }
 
-/** A list, or nothing for an empty one: an empty array says no more than an absent member. */
-function some<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list
+function referenceMembers({ id, link, title }: Reference) {
+  return { id, url: link, title }
 }
 
 function authorMembers(authors: readonly Person[]) {
@@ -183,14 +193,4 @@ function plainJson(
   }
   const message = `Cannot write what "${prefix}" returned: expected ${plain}`
   throw new FeedError([issue('invalid-extension', path, message)])
-}
-
-// JSON.stringify writes a lone surrogate as an escape, which strict decoders reject.
-function refuseLoneSurrogates(text: string, path: string): string {
-  const match = /(?<!\\)(?:\\\\)*\\u(d[89a-f][0-9a-f]{2})/.exec(text)
-  if (match === null) return text
-  const code = match[1]?.toUpperCase() ?? ''
-  throw new FeedError([
-    issue('illegal-character', path, `Cannot write U+${code}: no feed can carry half a character`),
-  ])
 }

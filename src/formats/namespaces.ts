@@ -1,5 +1,6 @@
 /** The namespaces of our documents, under the prefixes that readers know them by. */
 export const namespaces = {
+  at: 'http://purl.org/atompub/tombstones/1.0',
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
   creativeCommons: 'http://backend.userland.com/creativeCommonsRssModule',

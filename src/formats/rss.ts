@@ -16,7 +16,7 @@ import { generator } from './generator.js'
 import { namespaces } from './namespaces.js'
 import type { XmlWriterOptions } from './options.js'
 import { plainTags } from './tags.js'
-import { expiryElement, locationElements, mediaElements, sharedNamespaces } from './vocabulary.js'
+import { locationElements, mediaElements, sharedNamespaces, termElements } from './vocabulary.js'
 
 /**
  * Writes a feed as RSS 2.0 (RSS Advisory Board 2.0.11) with `content:encoded`, Media RSS, Dublin Core,
@@ -134,7 +134,7 @@ function itemElement(
     textElement('dc:rights', rights),
     textElement('creativeCommons:license', license),
     textElement('dc:identifier', article.releaseNumber),
-    expiryElement(article.expires),
+    ...termElements(article),
     ...locationElements(article.location),
     ...extensions,
     ...mediaElements(3, article),

@@ -1,8 +1,7 @@
 /** Elements that RSS and Atom share: Media RSS, GeoRSS, Dublin Core terms. */
-import type { Article, Attachment, Feed, Location, Picture } from '../model/feed.js'
+import type { Article, Attachment, Feed, Location, Picture, Reference } from '../model/feed.js'
 import {
   emptyElement,
-  nothing,
   parentElement,
   textElement,
   type Attributes,
@@ -23,8 +22,12 @@ export function sharedNamespaces({ articles }: Feed, { isArchive }: Addresses): 
   }
 }
 
-function usesTerms({ expires, images }: Article): boolean {
-  return expires !== undefined || images.some(({ license }) => license !== undefined)
+function usesTerms({ expires, images, replaces, replacedBy }: Article): boolean {
+  return (
+    expires !== undefined ||
+    replaces.length + replacedBy.length > 0 ||
+    images.some(({ license }) => license !== undefined)
+  )
 }
 
 /**
@@ -93,7 +96,15 @@ function decimal(degrees: number): string {
     .replace(/^-0$/, '0')
 }
 
-/** Until when an article is valid: a DCMI Period. */
-export function expiryElement(expires: string | undefined): Markup {
-  return expires === undefined ? nothing : textElement('dcterms:valid', `end=${expires}`)
+/**
+ * Until when an article is valid, a DCMI Period; and what it took the place of and what took its place, by the
+ * ids that these have in the feed.
+ */
+export function termElements({ expires, replaces, replacedBy }: Article): readonly Markup[] {
+  const named = ({ id, link }: Reference): string | undefined => id ?? link
+  return [
+    textElement('dcterms:valid', expires && `end=${expires}`),
+    ...replaces.map((other) => textElement('dcterms:replaces', named(other))),
+    ...replacedBy.map((other) => textElement('dcterms:isReplacedBy', named(other))),
+  ]
 }

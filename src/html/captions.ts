@@ -5,21 +5,26 @@ import { element, isNamed, textOf, type Element, type Node } from './tree.js'
 export interface Words {
   readonly caption?: string | undefined
   readonly credit?: string | undefined
+  /** The credit as it is shown. Default: the credit. */
+  readonly creditLine?: string | undefined
 }
 
 /** The `figcaption` of a record's own words: none when it has neither caption nor credit. */
-export function ownCaption({ caption, credit }: Words): readonly Element[] {
+export function ownCaption({ caption, credit, creditLine = credit }: Words): readonly Element[] {
   const line: Node[] = []
   if (caption) line.push(caption)
-  if (caption && credit) line.push(' ')
-  if (credit) line.push(element('small', {}, [credit]))
+  if (caption && creditLine) line.push(' ')
+  if (creditLine) line.push(element('small', {}, [creditLine]))
   return line.length === 0 ? [] : [element('figcaption', {}, [element('p', {}, line)])]
 }
 
 /** A body's `figcaption`, with the record's credit at the end unless it says it already. */
-export function withCredit(figcaption: Element, credit: string | undefined): Element {
+export function withCredit(
+  figcaption: Element,
+  { credit, creditLine = credit }: Pick<Words, 'credit' | 'creditLine'>,
+): Element {
   if (!credit || normal(textOf([figcaption])).includes(normal(credit))) return figcaption
-  const small = element('small', {}, [credit])
+  const small = element('small', {}, [creditLine ?? ''])
   const last = figcaption.children.at(-1)
   const before = figcaption.children.slice(0, -1)
   const children = isNamed(last, 'p')
@@ -29,10 +34,11 @@ export function withCredit(figcaption: Element, credit: string | undefined): Ele
 }
 
 /** Whether a body's caption and the record's words are one: equal, or one within the other. */
-export function sayTheSame(body: string, { caption, credit }: Words): boolean {
+export function sayTheSame(body: string, { caption, credit, creditLine }: Words): boolean {
   const said = normal(body)
-  const own = normal([caption, credit].filter(Boolean).join(' '))
-  return own.includes(said) || said.includes(normal(caption ?? ''))
+  const isIn = (line: string | undefined) =>
+    normal([caption, line].filter(Boolean).join(' ')).includes(said)
+  return isIn(credit) || isIn(creditLine) || said.includes(normal(caption ?? ''))
 }
 
 function normal(text: string): string {

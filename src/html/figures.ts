@@ -175,7 +175,7 @@ class Placing {
       return ownCaption(own)
     }
     this.captions.push({ url: own.url, caption: text })
-    return [withCredit(figcaption, own.credit)]
+    return [withCredit(figcaption, own)]
   }
 
   /** The record's picture that a body's is: by any of its addresses, or by the link around it. */

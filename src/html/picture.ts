@@ -7,6 +7,8 @@ export interface BodyPicture {
   readonly alt: string
   readonly caption?: string | undefined
   readonly credit?: string | undefined
+  /** The credit as it is shown: `Photo: Press office`. Default: the credit. */
+  readonly creditLine?: string | undefined
   readonly width?: number | undefined
   readonly height?: number | undefined
 }

@@ -1,3 +1,5 @@
+import { withDateline } from './dateline.js'
+import { withDirection, type Direction } from './direction.js'
 import { excerpt } from './excerpt.js'
 import { placeFigures, type BodyCaption } from './figures.js'
 import type { BodyPicture } from './picture.js'
@@ -18,6 +20,12 @@ export interface BodyOptions {
   readonly base: string
   /** The pictures of the record, in its order. */
   readonly pictures: readonly BodyPicture[]
+  /** What stands before the first words, unless they are there already. Plain text. */
+  readonly dateline?: { readonly place: string; readonly text: string } | undefined
+  /** Set on every block that has none of its own. Default: none. */
+  readonly direction?: Direction | undefined
+  /** Quotations, as plain text, that are looked for in the body. */
+  readonly quotes?: readonly string[] | undefined
 }
 
 /** A body that is ready for feeds, and what was noticed on the way. */
@@ -35,6 +43,8 @@ export interface PreparedBody {
   readonly conflicts: readonly BodyCaption[]
   /** Captions that the body gives to pictures of the record that have none; they are shown. */
   readonly captions: readonly BodyCaption[]
+  /** Which of the quotations the body does not have, by their place in the list. */
+  readonly missingQuotes: readonly number[]
 }
 
 /**
@@ -42,17 +52,32 @@ export interface PreparedBody {
  * only what the allow-list names, has every text in a block, every address absolute, and every picture of
  * the record in a figure with its caption and credit.
  */
-export function prepareBody(html: string, { base, pictures }: BodyOptions): PreparedBody {
+export function prepareBody(html: string, options: BodyOptions): PreparedBody {
+  const { base, pictures, dateline, direction, quotes = [] } = options
   const { nodes, removed } = parseBody(html, base)
   const { nodes: placed, ...noticed } = placeFigures(nodes, pictures)
   const settled = settle(placed)
   const text = firstText(settled)
+  const begun = dateline === undefined ? settled : withDateline(settled, dateline)
   return {
-    html: serialize(settled),
+    html: serialize(withDirection(begun, direction)),
     excerpt: text === undefined ? undefined : excerpt(text),
     removed,
     ...noticed,
+    missingQuotes: quotes.length === 0 ? [] : notIn(settled, quotes),
   }
+}
+
+// Quotation marks, dashes and spaces differ between a record and its body; the words do not.
+function notIn(nodes: readonly Node[], quotes: readonly string[]): readonly number[] {
+  const words = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+      .trim()
+  const all = ` ${words(textOf(nodes))} `
+  return quotes.flatMap((quote, index) => (all.includes(` ${words(quote)} `) ? [] : [index]))
 }
 
 /** The first paragraph of the running text that has words; failing that, the first words at all. */

@@ -34,3 +34,8 @@ function write(nodes: readonly Node[]): string {
   }
   return html
 }
+
+/** Pieces of HTML one after the other: each is balanced, so all of them together are. */
+export function joinHtml(pieces: readonly (SafeHtml | undefined)[]): SafeHtml {
+  return pieces.filter((piece) => piece !== undefined).join('') as SafeHtml
+}

@@ -2,12 +2,17 @@
 import type {
   ArticleInput,
   AttachmentInput,
+  ContactInput,
+  CorrectionInput,
+  DatelineInput,
   ImageInput,
   LocationInput,
   PersonInput,
+  QuoteInput,
   SourceInput,
   SubjectInput,
   TranslationInput,
+  WithdrawnInput,
 } from '../model/input.js'
 
 /** How a value of YAML is read. */
@@ -55,6 +60,24 @@ const translation: Fields<TranslationInput> = { language: 'text', link: 'text' }
 const source: Fields<SourceInput> = { name: 'text', link: 'text', feed: 'text' }
 const location: Fields<LocationInput> = { name: 'text', latitude: 'number', longitude: 'number' }
 
+const correction: Fields<CorrectionInput> = { date: 'text', note: 'text', announce: 'switch' }
+const withdrawn: Fields<WithdrawnInput> = {
+  date: 'text',
+  reason: 'text',
+  title: 'text',
+  announce: 'switch',
+}
+const dateline: Fields<DatelineInput> = { place: 'text', date: 'text' }
+const quote: Fields<QuoteInput> = { text: 'text', speaker: 'text', role: 'text' }
+const contact: Fields<ContactInput> = {
+  name: 'text',
+  role: 'text',
+  organization: 'text',
+  email: 'text',
+  phone: 'text',
+  url: 'text',
+}
+
 const fields: Fields<ArticleInput> = {
   title: 'text',
   link: 'text',
@@ -64,14 +87,24 @@ const fields: Fields<ArticleInput> = {
   body: 'text',
   base: 'text',
   draft: 'switch',
+  embargo: 'text',
+  corrections: { items: { fields: correction }, single: true },
+  replaces: { items: 'text', single: true },
+  withdrawn: { fields: withdrawn },
+  dateline: { fields: dateline },
+  quotes: { items: { fields: quote }, single: true },
+  notesToEditors: 'text',
+  boilerplate: 'text',
+  contacts: { items: { fields: contact }, single: true },
   summary: 'text',
   images: { items: { fields: image } },
   attachments: { items: { fields: attachment } },
   authors: { items: { fields: person }, single: true },
   tags: { items: 'text', single: true },
-  subjects: { items: { fields: subject } },
+  subjects: { items: { fields: subject }, single: true },
   language: 'text',
   translations: { items: { fields: translation } },
+  translationKey: 'text',
   source: { fields: source },
   location: { fields: location },
   rights: 'text',

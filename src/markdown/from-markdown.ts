@@ -44,7 +44,7 @@ export function fromMarkdown(source: string | Uint8Array): MarkdownArticle {
   const found = findPictures(body, parts.body, parts.bodyLine)
   const pictures = mergePictures(fields.values.get('images'), found, fields.values.get('link'))
   const record: Readonly<Record<string, unknown>> = {
-    ...Object.fromEntries(fields.values),
+    ...Object.fromEntries([...fields.values].map(renderSection)),
     ...(isTitle && title === '' ? { title: heading.text } : {}),
     ...(html.trim() === '' ? {} : { body: html }),
     ...(pictures.images === undefined ? {} : { images: pictures.images }),
@@ -64,6 +64,15 @@ export function fromMarkdown(source: string | Uint8Array): MarkdownArticle {
     ],
     locate: (path) => nearestPlace(places, path),
   }
+}
+
+const sections: ReadonlySet<string> = new Set(['notesToEditors', 'boilerplate'])
+
+// What a record has in HTML is Markdown in front matter, as the body is.
+function renderSection([name, value]: readonly [string, unknown]): readonly [string, unknown] {
+  return sections.has(name) && typeof value === 'string'
+    ? [name, renderBody(parseBody(value, 1), false)]
+    : [name, value]
 }
 
 /** A file that cannot be read as an article. */

@@ -52,6 +52,54 @@ export interface Subject {
 export interface Translation {
   readonly language: string
   readonly link: string
+  /** Its id, if its record was among the articles. */
+  readonly id?: string | undefined
+}
+
+/** A change that was made in public. */
+export interface Correction {
+  readonly date: Instant
+  readonly note: string
+}
+
+/** Another article. At least one of `id` and `link` is there. */
+export interface Reference {
+  readonly id?: string | undefined
+  readonly link?: string | undefined
+  /** Absent if its record was not among the articles. */
+  readonly title?: string | undefined
+  readonly published?: Instant | undefined
+}
+
+/** That an article was taken back. */
+export interface Withdrawal {
+  readonly date: Instant
+  readonly reason?: string | undefined
+}
+
+/** Place and date of a release. */
+export interface Dateline {
+  readonly place: string
+  readonly date: Instant
+  /** As it stands before the first words: `PARIS, 2 March 2026`. */
+  readonly text: string
+}
+
+/** Whom to ask. */
+export interface Contact {
+  readonly name: string
+  readonly role?: string | undefined
+  readonly organization?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+  readonly url?: string | undefined
+}
+
+/** What somebody said. */
+export interface Quote {
+  readonly text: string
+  readonly speaker?: string | undefined
+  readonly role?: string | undefined
 }
 
 /** Where the article was first published. */
@@ -92,6 +140,21 @@ export interface Article {
   readonly license?: string | undefined
   readonly releaseNumber?: string | undefined
   readonly expires?: Instant | undefined
+  /** The newest first. */
+  readonly corrections: readonly Correction[]
+  /** Older articles that this one takes the place of. */
+  readonly replaces: readonly Reference[]
+  /** Newer articles that took the place of this one. */
+  readonly replacedBy: readonly Reference[]
+  /** Set when it was withdrawn: then title and content are the notice. */
+  readonly withdrawn?: Withdrawal | undefined
+  /** Set on an item that only announces what became of another: that article's id. */
+  readonly announces?: string | undefined
+  readonly dateline?: Dateline | undefined
+  readonly contacts: readonly Contact[]
+  readonly quotes: readonly Quote[]
+  readonly notesToEditors?: SafeHtml | undefined
+  readonly boilerplate?: SafeHtml | undefined
   /** The record's own values, for extensions. */
   readonly data: Readonly<Record<string, unknown>>
 }
@@ -122,6 +185,13 @@ export interface Feed {
   readonly ttlInMinutes?: number | undefined
   readonly tags: readonly string[]
   readonly generator: boolean
+  /** Whether Atom says `at:deleted-entry` of withdrawn articles. */
+  readonly tombstones: boolean
+  /**
+   * When the feed will be another one without anybody doing anything: the end of an embargo, an expiry. Absent
+   * when no such instant is known, or no `now` was given.
+   */
+  readonly nextChange?: Instant | undefined
   /** Newest first. */
   readonly articles: readonly Article[]
   readonly data: Readonly<Record<string, unknown>>

@@ -5,6 +5,7 @@
  * In lists other than `articles`, `null` and `undefined` stand for an item that is not given, and are passed over.
  * Text is plain text unless the field says HTML. Addresses may be relative to the field they name.
  */
+import type { Words } from '../words/words.js'
 
 /**
  * An instant. A `Date`, or text in the form of ISO 8601: `2026-03-02` (midnight), `2026-03-02T09:00`,
@@ -70,9 +71,12 @@ export interface AttachmentInput {
 
 /** A term of a controlled vocabulary, such as IPTC Media Topics. */
 export interface SubjectInput {
-  /** The vocabulary's address. RSS `category domain`, Atom `category scheme`. */
+  /**
+   * The vocabulary's address, or the short name of one that is known: `medtop` (IPTC Media Topics), `isin` (ISO
+   * 6166), `ticker` (a share at an exchange). RSS `category domain`, Atom `category scheme`.
+   */
   readonly scheme: string
-  /** The term's code in it. RSS category text, Atom `term`. */
+  /** The term's code in it: `20000763`, `FR0000120271`, `XPAR:TTE`. RSS category text, Atom `term`. */
   readonly code: string
   /** The term's name for people. A plain category in RSS, Atom `label`, a tag in JSON Feed. */
   readonly label?: Maybe<string>
@@ -84,6 +88,65 @@ export interface TranslationInput {
   readonly language: string
   /** Its page. Absolute, or relative to the feed's `link`. */
   readonly link: string
+}
+
+/** A change that was made in public to an article that was out. */
+export interface CorrectionInput {
+  /** When it was made; never before `published`. Moves `updated`. Required. */
+  readonly date: DateInput
+  /** What was wrong and what is right: plain text. The first paragraph of the body, `_press.corrections`. Required. */
+  readonly note: string
+  /**
+   * Whether a short item of its own tells of it too, with its own id, because Thunderbird, Liferea and others
+   * never show that an item changed. Default: `false`.
+   */
+  readonly announce?: Maybe<boolean>
+}
+
+/** The taking back of an article that was out. */
+export interface WithdrawnInput {
+  /** When it was withdrawn; never before `published`. Moves `updated`. Required. */
+  readonly date: DateInput
+  /** Why, in plain text. Stands under the notice. Default: nothing is said. */
+  readonly reason?: Maybe<string>
+  /** The title that the article then has. Default: "Withdrawn: press release of 2 March 2026" in its language. */
+  readonly title?: Maybe<string>
+  /** Whether an item of its own tells of it too. Default: `true`. */
+  readonly announce?: Maybe<boolean>
+}
+
+/** Place and date before the first words of a release. */
+export interface DatelineInput {
+  /** The place, as it should be shown: `PARIS`, `Hà Nội`. Required. */
+  readonly place: string
+  /** The date. Default: `published`. */
+  readonly date?: Maybe<DateInput>
+}
+
+/** Whom journalists may ask. */
+export interface ContactInput {
+  /** The name of a person or office. Required. */
+  readonly name: string
+  /** What they are: `Press officer`. */
+  readonly role?: Maybe<string>
+  /** Where they work. */
+  readonly organization?: Maybe<string>
+  /** An e-mail address. */
+  readonly email?: Maybe<string>
+  /** A telephone number, as it should be shown: `+33 1 23 45 67 89`. */
+  readonly phone?: Maybe<string>
+  /** Their page. Absolute, or relative to the feed's `link`. */
+  readonly url?: Maybe<string>
+}
+
+/** What somebody said. Shown after the body unless the body has it. */
+export interface QuoteInput {
+  /** The words, without quotation marks: plain text. Required. */
+  readonly text: string
+  /** Who said it. */
+  readonly speaker?: Maybe<string>
+  /** What the speaker is: `Minister of Health`. */
+  readonly role?: Maybe<string>
 }
 
 /** Where an article was first published, when this feed republishes it. */
@@ -133,6 +196,27 @@ export interface ArticleInput {
   readonly base?: Maybe<string>
   /** Whether it is not to be published yet. A draft is left out of the feed, and not checked. Default: `false`. */
   readonly draft?: Maybe<boolean>
+  /**
+   * Until when it is held back: before this instant it is left out, and not checked; from it on it is in. Needs
+   * `now`. Never after `published`.
+   */
+  readonly embargo?: Maybe<DateInput>
+  /** What was changed since in public, in any order. */
+  readonly corrections?: Maybe<readonly CorrectionInput[]>
+  /** The ids or links of older articles that this one takes the place of. They stay, and say so. `dcterms:replaces`. */
+  readonly replaces?: Maybe<string | readonly string[]>
+  /** That it was taken back. Its title and body become a notice, its pictures go. */
+  readonly withdrawn?: Maybe<WithdrawnInput>
+  /** Place and date before the first words. A text is short for `{ place }`. */
+  readonly dateline?: Maybe<string | DatelineInput>
+  /** What people said, as data. Quotations that the body does not have follow it. */
+  readonly quotes?: Maybe<readonly QuoteInput[]>
+  /** What only editors need, in HTML. A section at the end. */
+  readonly notesToEditors?: Maybe<string>
+  /** What the publisher says of itself under every release, in HTML. A section at the end. */
+  readonly boilerplate?: Maybe<string>
+  /** Whom to ask. A section at the end. */
+  readonly contacts?: Maybe<readonly ContactInput[]>
   /** A summary in plain text. Default: the beginning of the body, at most about 300 characters. */
   readonly summary?: Maybe<string>
   /** The pictures. Shown where the body names them, otherwise the first on top and the rest at the end. */
@@ -143,12 +227,17 @@ export interface ArticleInput {
   readonly authors?: Maybe<readonly PersonInput[]>
   /** Free keywords. Without comma or slash: some readers cut there. */
   readonly tags?: Maybe<readonly string[]>
-  /** Terms of controlled vocabularies. */
-  readonly subjects?: Maybe<readonly SubjectInput[]>
+  /** Terms of controlled vocabularies. A text is short for scheme and code: `medtop:20000763`, `ticker:XPAR:TTE`. */
+  readonly subjects?: Maybe<readonly (string | SubjectInput)[]>
   /** Language of the article if it is not the feed's: a BCP 47 tag. */
   readonly language?: Maybe<string>
-  /** The same article in other languages. */
+  /** The same article in other languages. Those with the same `translationKey` need not be named. */
   readonly translations?: Maybe<readonly TranslationInput[]>
+  /**
+   * What all language versions of one article have in common: any text of yours. They link to each other, and a
+   * feed of several languages shows one of them.
+   */
+  readonly translationKey?: Maybe<string>
   /** Where it was first published. */
   readonly source?: Maybe<SourceInput>
   /** The place it is about. */
@@ -159,7 +248,7 @@ export interface ArticleInput {
   readonly license?: Maybe<string>
   /** The office's own number for the release. `dc:identifier`. */
   readonly releaseNumber?: Maybe<string>
-  /** Until when it is valid. `dcterms:valid`. */
+  /** Until when it is valid: later than `published`. `dcterms:valid`. From then on it is left out, if `now` is given. */
   readonly expires?: Maybe<DateInput>
   /** Your own values for extensions: plain JSON. By themselves they are written nowhere. */
   readonly data?: Maybe<Readonly<Record<string, unknown>>>
@@ -174,6 +263,9 @@ export interface LogoInput {
   /** Height in pixels. */
   readonly height?: Maybe<number>
 }
+
+/** Words of a newsroom's own, for one language. What is not given is the library's. See `Words`. */
+export type WordsInput = { readonly [Name in keyof Words]?: Maybe<Words[Name]> }
 
 /** A feed and its articles. */
 export interface FeedInput {
@@ -209,6 +301,20 @@ export interface FeedInput {
   readonly tags?: Maybe<readonly string[]>
   /** Whether the feed names pressfeed and its version as its generator. Default: true. */
   readonly generator?: Maybe<boolean>
+  /**
+   * The library's words in the words of the newsroom, by language: `{ fr: { contact: 'Service de presse' } }`.
+   * English, French, Spanish, German, Vietnamese and Arabic are there; other languages can be given.
+   */
+  readonly words?: Maybe<Readonly<Record<string, Maybe<WordsInput>>>>
+  /** For how many days the notice on a withdrawn article stays, if `now` is given. Default: 30. */
+  readonly withdrawalNoticeInDays?: Maybe<number>
+  /**
+   * Whether Atom also says `at:deleted-entry` of withdrawn articles (RFC 6721). Validators warn of it, and of the
+   * readers that were looked at none knows it. Default: `false`.
+   */
+  readonly tombstones?: Maybe<boolean>
+  /** Whether all language versions of an article are shown where languages are mixed. Default: `false`, only one. */
+  readonly allTranslations?: Maybe<boolean>
   /** How ids are made for articles without one: `uuid` of the link (default), or the `link` itself. */
   readonly ids?: Maybe<'uuid' | 'link'>
   /** Your own values for extensions: plain JSON. By themselves they are written nowhere. */

@@ -41,6 +41,8 @@ export interface FeedDefinition {
    * `false`. Not together with `maxAgeInDays`.
    */
   readonly archive?: Maybe<boolean | ArchiveOptions>
+  /** Whether all language versions of an article are shown in it. Default: as the newsroom says, else only one. */
+  readonly allTranslations?: Maybe<boolean>
   /** Its title. Default: the newsroom's, and what `only` says behind it. */
   readonly title?: Maybe<string>
   /** Its description. Default: the newsroom's. */

@@ -1,12 +1,14 @@
 /** An article as the index of a newsroom has it: what decides which documents carry it, and how to get the rest. */
 import type { Head } from '../create-feed/read-head.js'
+import type { Related } from '../create-feed/relations.js'
 import { matchKey } from './match-key.js'
 import type { SourceEntry } from './source.js'
 
 /** One article of the index. Small, since all articles of a newsroom are held at once. */
 export interface Entry
   extends
-    Pick<Head, 'id' | 'title' | 'link' | 'published' | 'updated'>,
+    Related,
+    Pick<Head, 'updated' | 'part'>,
     Pick<SourceEntry, 'origin' | 'load' | 'version'> {
   /** Whether the record gave the id. */
   readonly ownId: boolean
@@ -33,6 +35,12 @@ export function toEntry(
     link: head.link,
     published: head.published,
     updated: head.updated,
+    part: head.part,
+    announces: head.announces,
+    inLanguage: head.inLanguage || newsroomLanguage,
+    translationKey: head.translationKey,
+    replaces: head.replaces,
+    withdrawn: head.withdrawn,
     language: matchKey(head.language ?? newsroomLanguage),
     tags: keys([...head.tags, ...head.subjects.map(({ label }) => label)]),
     subjects: keys(head.subjects.flatMap(({ code, label }) => [code, label])),

@@ -1,6 +1,16 @@
 /** The index of a newsroom: a little of every article. */
 import { compareIds, type Placed } from '../create-feed/across.js'
-import { headReader, isDraft, makeFeed } from '../create-feed/create-feed.js'
+import { headReader, makeFeed } from '../create-feed/create-feed.js'
+import { sooner } from '../create-feed/read-life.js'
+import { isDraft, namesOfHeld } from '../create-feed/read-records.js'
+import {
+  lastChange,
+  relate,
+  unrelated,
+  type HeldBack,
+  type Relations,
+} from '../create-feed/relations.js'
+import type { Instant } from '../date.js'
 import { issue, type Issue } from '../issue.js'
 import { toEntry, type Entry } from './entry.js'
 import { gone, loadEntry } from './load-entry.js'
@@ -9,11 +19,30 @@ import type { Plan } from './plan.js'
 import { newestFirst } from './select.js'
 import type { SourceEntry } from './source.js'
 
+/** An article that went by itself: it expired, or the notice on its withdrawal ended. */
+export interface Departed extends Entry {
+  readonly left: Instant
+}
+
+/** An article under embargo. */
+export interface Held {
+  readonly entry: SourceEntry
+  /** When its embargo ends. */
+  readonly until: Instant
+}
+
 /** All articles of a newsroom. */
 export interface NewsroomIndex {
-  /** The newest first. */
+  /** Those that are in it at present, and the items that announce what became of them: the newest first. */
   readonly entries: readonly Entry[]
+  readonly departed: readonly Departed[]
+  readonly held: readonly Held[]
+  /** The ids and links of those that are held. */
+  readonly namesOfHeld: HeldBack
+  readonly relationsOf: (id: string) => Relations
   readonly drafts: number
+  /** When the next article comes or goes by itself. */
+  readonly next: Instant | undefined
   readonly issues: readonly Issue[]
 }
 
@@ -27,41 +56,67 @@ export async function indexArticles(
   onRead: (count: number) => void,
 ): Promise<NewsroomIndex> {
   const readHead = headReader({ ...plan.head, articles: [] }, { now: plan.now })
-  const entries: Entry[] = []
+  const found: Entry[] = []
+  const departed: Departed[] = []
+  const held: Held[] = []
+  const names = new Set<string>()
   const issues: Issue[] = []
   let drafts = 0
+  let next: Instant | undefined
   for await (const each of sourceEntries) {
-    issues.push(...each.issues.map((found) => placeIssue(found, each)))
     if (each.article === undefined) {
+      issues.push(...placeAll(each.issues, each))
       const isSaid = each.issues.some(({ severity }) => severity === 'error')
       if (!isSaid) issues.push(placeIssue(gone, each))
       continue
     }
     if (isDraft(each.article)) {
+      issues.push(...placeAll(each.issues, each))
       drafts += 1
       continue
     }
-    const { head, issues: found } = readHead(each.article, 'articles[0]')
-    if (head === undefined) issues.push(...(await inspect(each, plan)))
-    else {
-      issues.push(...found.map((finding) => placeIssue(finding, each)))
-      entries.push(toEntry(each, head, Boolean(each.article.id), plan.language))
+    const read = readHead(each.article, 'articles[0]')
+    const { life, head } = read
+    next = sooner(next, life.next)
+    if (life.state === 'held') {
+      held.push({ entry: each, until: life.next ?? '' })
+      namesOfHeld(read).forEach((name) => names.add(name))
+    } else if (life.state === 'gone') {
+      if (head)
+        departed.push({ ...toEntry(each, head, false, plan.language), left: life.left ?? '' })
+    } else {
+      issues.push(...placeAll(each.issues, each))
+      const ownId = Boolean(each.article.id)
+      if (read.found === undefined) issues.push(...(await inspect(each, plan)))
+      else {
+        issues.push(...placeAll(read.issues, each))
+        found.push(...read.found.heads.map((one) => toEntry(each, one, ownId, plan.language)))
+      }
     }
-    onRead(entries.length + drafts)
+    onRead(found.length + drafts)
   }
+  const relationsOf = relate(found, names)
+  const entries = found.map((entry) => {
+    const updated = lastChange(entry, relationsOf(entry.id))
+    return updated === entry.updated ? entry : { ...entry, updated }
+  })
   return {
-    entries: newestFirst(entries),
-    drafts,
+    ...{ entries: newestFirst(entries), departed, held, namesOfHeld: names, relationsOf },
+    ...{ drafts, next },
     issues: [...issues, ...(await sharedIds(entries))],
   }
+}
+
+function placeAll(issues: readonly Issue[], entry: SourceEntry): readonly Issue[] {
+  return issues.map((found) => placeIssue(found, entry))
 }
 
 async function inspect(entry: SourceEntry, plan: Plan): Promise<readonly Issue[]> {
   const loaded = await loadEntry(entry)
   const feed = { ...plan.head, articles: loaded.article === undefined ? [] : [loaded.article] }
-  const found = makeFeed(feed, { now: plan.now, compare: false }).issues.filter(({ path }) =>
-    path.startsWith('articles['),
-  )
+  const newsroom = { ...plan, relationsOf: () => unrelated, held: new Set<string>() }
+  const made = makeFeed(feed, { now: plan.now, compare: false, newsroom })
+  const found = made.issues.filter(({ path }) => path.startsWith('articles['))
   const origin = { ...loaded, origin: entry.origin }
   return [...loaded.issues, ...found].map((finding) => placeIssue(finding, origin))
 }

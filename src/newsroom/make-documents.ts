@@ -1,9 +1,11 @@
 /** From the index to the documents, one page of articles in memory at a time. */
 import { compareLooks } from '../create-feed/across.js'
+import { later } from '../create-feed/read-life.js'
+import type { Relations } from '../create-feed/relations.js'
 import { issue, type Issue } from '../issue.js'
 import type { Entry } from './entry.js'
 import type { SliceParts } from './cut-slices.js'
-import { locateIssue, placed } from './index-articles.js'
+import { locateIssue, placed, type NewsroomIndex } from './index-articles.js'
 import type { Loader } from './loader.js'
 import type { Parts } from './paginate.js'
 import type { Format, Place, Plan, PlannedFeed, Slice } from './plan.js'
@@ -16,6 +18,8 @@ export interface PageKey {
   /** Of this page among all of the newsroom. */
   readonly name: string
   readonly entries: readonly Entry[]
+  /** What its articles are to others, which may have changed though they did not. */
+  readonly relations: readonly Relations[]
   /** The names of the pages that it links to. */
   readonly neighbours: readonly (string | undefined)[]
 }
@@ -35,13 +39,18 @@ export interface PageToMake {
  * The pages of a slice, each to be made in its turn: archive pages first, so that no document links to one that
  * is not there yet.
  */
-export function pagesOf(parts: SliceParts, plan: Plan, loader: Loader): readonly PageToMake[] {
+export function pagesOf(
+  parts: SliceParts,
+  plan: Plan,
+  index: NewsroomIndex,
+  loader: Loader,
+): readonly PageToMake[] {
   const { slice, pages, available } = parts
-  const nameAt = (index: number): string | undefined => pages.at(index)?.name
-  const archive = pages.flatMap(({ name, entries }, index): readonly PageToMake[] => {
-    const previous = index === 0 ? undefined : nameAt(index - 1)
-    const next = index === pages.length - 1 ? undefined : nameAt(index + 1)
-    const feeds = slice.feeds.filter(({ format }) => archiveOf(pages, format)[index] !== undefined)
+  const nameAt = (place: number): string | undefined => pages.at(place)?.name
+  const archive = pages.flatMap(({ name, entries }, place): readonly PageToMake[] => {
+    const previous = place === 0 ? undefined : nameAt(place - 1)
+    const next = place === pages.length - 1 ? undefined : nameAt(place + 1)
+    const feeds = slice.feeds.filter(({ format }) => archiveOf(pages, format)[place] !== undefined)
     if (feeds.length === 0) return []
     const head = archiveHead(slice)
     const targetOf = (feed: PlannedFeed) => ({
@@ -55,15 +64,20 @@ export function pagesOf(parts: SliceParts, plan: Plan, loader: Loader): readonly
       },
       available,
     })
-    const read = () => readPage(entries, { ...slice, head }, plan, loader)
+    const page = { entries, slice: { ...slice, head }, changed: undefined }
+    const read = () => readPage(page, plan, index, loader)
     return [
       {
-        key: { name: `${slice.where} ${name}`, entries, neighbours: [previous, next] },
+        key: {
+          name: `${slice.where} ${name}`,
+          ...withRelations(entries, index),
+          neighbours: [previous, next],
+        },
         make: async () => writePage(await read(), feeds, targetOf, plan),
       },
     ]
   })
-  return [...archive, currentPage(parts, nameAt(-2), plan, loader)]
+  return [...archive, currentPage(parts, nameAt(-2), plan, index, loader)]
 }
 
 // What a page says beside its articles is what it cannot do without, so that it changes with them, and with the
@@ -77,28 +91,33 @@ function currentPage(
   parts: SliceParts,
   newestFull: string | undefined,
   plan: Plan,
+  index: NewsroomIndex,
   loader: Loader,
 ): PageToMake {
-  const { slice, current, available, newestChange } = parts
+  const { slice, current, available, left, newestChange } = parts
   const isEmpty = current.length === 0
-  // A feed that became empty changed when its newsroom did at the latest (rule R-32).
-  const head = isEmpty ? { ...slice.head, updated: slice.head.updated ?? newestChange } : slice.head
+  // Rule R-32: what leaves a feed changes it. One that became empty changed when its newsroom did at the latest.
+  const changed = isEmpty && !slice.head.updated ? newestChange : later(left, parts.removed)
   const targetOf = (feed: PlannedFeed) => ({
     ...feed,
     archiveOf: undefined,
     links: { previous: pageUrl(feed, newestFull, plan) },
     available,
   })
-  const neighbours = [newestFull, String(available), isEmpty ? newestChange : undefined]
+  const neighbours = [newestFull, String(available), changed]
   return {
-    key: { name: slice.where, entries: current, neighbours },
+    key: { name: slice.where, ...withRelations(current, index), neighbours },
     make: async () => {
-      const read = await readPage(current, { ...slice, head }, plan, loader)
+      const read = await readPage({ entries: current, slice, changed }, plan, index, loader)
       const page = await writePage(read, slice.feeds, targetOf, plan)
       const beside = isEmpty ? emptiness(parts) : await comparedLooks(current)
       return { ...page, issues: [...page.issues, ...beside] }
     },
   }
+}
+
+function withRelations(entries: readonly Entry[], { relationsOf }: NewsroomIndex) {
+  return { entries, relations: entries.map(({ id }) => relationsOf(id)) }
 }
 
 // Of a newsroom without any article something is said already.
@@ -111,9 +130,12 @@ function emptiness({ slice, newestChange }: SliceParts): readonly Issue[] {
 
 async function comparedLooks(entries: readonly Entry[]): Promise<readonly Issue[]> {
   const found: Promise<Issue>[] = []
-  compareLooks(entries.map(placed), (code, { entry }, field, message) => {
-    found.push(locateIssue(issue(code, field, message), entry))
-  })
+  compareLooks(
+    entries.filter(({ part }) => part === undefined).map(placed),
+    (code, { entry }, field, message) => {
+      found.push(locateIssue(issue(code, field, message), entry))
+    },
+  )
   return Promise.all(found)
 }
 

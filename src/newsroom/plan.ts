@@ -33,6 +33,8 @@ export interface Choice {
   readonly maxAgeInDays: number | undefined
   /** About how many articles an archive page carries; `undefined` without archive. */
   readonly archiveSize: number | undefined
+  /** Whether all language versions of an article are shown. */
+  readonly allTranslations: boolean
 }
 
 /** Feeds that carry the same articles under the same head, in one or several formats. */

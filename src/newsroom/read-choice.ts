@@ -9,8 +9,9 @@ const usualArchiveSize = 50
 
 /** Reads selection, limit, age and archive. */
 export function readChoice(
-  { only, limit, maxAgeInDays, archive }: FeedDefinitionShape,
+  { only, limit, maxAgeInDays, archive, allTranslations }: FeedDefinitionShape,
   where: string,
+  newsroom: { readonly allTranslations?: boolean | null | undefined },
   context: Context,
 ): Choice {
   const texts = (name: 'tag' | 'subject') =>
@@ -24,6 +25,7 @@ export function readChoice(
     limit: readLimit(limit, `${where}.limit`, context),
     maxAgeInDays: readAge(maxAgeInDays, `${where}.maxAgeInDays`, context),
     archiveSize: readArchiveSize(archive, `${where}.archive`, context),
+    allTranslations: allTranslations ?? newsroom.allTranslations ?? false,
   }
   if (choice.archiveSize === undefined) return choice
   const without = choice.maxAgeInDays !== undefined ? 'maxAgeInDays' : 'limit: 0'

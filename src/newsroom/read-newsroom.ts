@@ -128,7 +128,7 @@ function readSlice(
   newsroom: Omit<FeedInput, 'articles'>,
   context: Context,
 ): Omit<Slice, 'feeds'> {
-  const choice = readChoice(definition, where, context)
+  const choice = readChoice(definition, where, newsroom, context)
   const labels = [...choice.tags, ...choice.subjects, ...choice.languages]
   const [language, ...otherLanguages] = choice.languages
   const derived = {

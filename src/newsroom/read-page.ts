@@ -1,24 +1,36 @@
 /** From a page of entries to a feed, and every finding to its place. */
 import { makeFeed } from '../create-feed/create-feed.js'
+import type { Instant } from '../date.js'
 import type { Issue } from '../issue.js'
 import type { Entry } from './entry.js'
+import type { NewsroomIndex } from './index-articles.js'
 import type { Loader } from './loader.js'
 import { placeIssue } from './place-issue.js'
 import type { Plan, Slice } from './plan.js'
 import type { ReadPage } from './write-page.js'
 
-/** Reads the articles of a page whole and makes a feed of them under the head of a slice. */
+/** A page of articles under the head of a slice. */
+export interface PageToRead {
+  readonly entries: readonly Entry[]
+  readonly slice: Slice
+  /** When something changed that no article of it shows. */
+  readonly changed: Instant | undefined
+}
+
+/** Reads the articles of a page whole and makes a feed of them. */
 export async function readPage(
-  entries: readonly Entry[],
-  slice: Slice,
+  { entries, slice, changed }: PageToRead,
   { link, language, now }: Plan,
+  { relationsOf, namesOfHeld: held }: NewsroomIndex,
   loader: Loader,
 ): Promise<ReadPage> {
   const loaded = await loader.load(entries)
   const usable = loaded.filter(({ article }) => article !== undefined)
   const articles = usable.map(({ article }) => article)
-  const newsroom = { link, language }
-  const { feed, issues } = makeFeed({ ...slice.head, articles }, { now, newsroom, compare: false })
+  const parts = usable.map(({ entry }) => entry.part)
+  const newsroom = { link, language, relationsOf, held }
+  const options = { now, newsroom, parts, changed, compare: false }
+  const { feed, issues } = makeFeed({ ...slice.head, articles }, options)
   const found = issues.map((finding) => {
     const index = /^articles\[(\d+)\]/.exec(finding.path)?.[1]
     const from = index === undefined ? undefined : usable[Number(index)]

@@ -15,6 +15,7 @@ const feedDefinitionSchema = v.object({
   limit: number,
   maxAgeInDays: number,
   archive: v.nullish(v.union([v.boolean(), v.object({ size: number })])),
+  allTranslations: v.nullish(v.boolean()),
   title: text,
   description: text,
   link: text,

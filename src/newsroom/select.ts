@@ -1,14 +1,15 @@
 /** Which articles a feed carries, in its order. */
-import type { Instant } from '../date.js'
+import { sooner } from '../create-feed/read-life.js'
+import { secondFrom, type Instant } from '../date.js'
 import type { Entry } from './entry.js'
 import type { Choice } from './plan.js'
 
 /** All articles that a feed may carry, before its limit: the newest first. `entries` are in that order. */
-export function select(
-  entries: readonly Entry[],
+export function select<Each extends Entry>(
+  entries: readonly Each[],
   choice: Choice,
   now: Instant | undefined,
-): readonly Entry[] {
+): readonly Each[] {
   const oldest = oldestOf(choice, now)
   return entries.filter(
     (entry) =>
@@ -26,13 +27,28 @@ export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
   )
 }
 
+const day = 24 * 60 * 60 * 1000
+
 function oldestOf({ maxAgeInDays }: Choice, now: Instant | undefined): Instant | undefined {
   if (maxAgeInDays === undefined || now === undefined) return undefined
-  const date = new Date(Date.parse(now) - maxAgeInDays * 24 * 60 * 60 * 1000)
+  const date = new Date(Date.parse(now) - maxAgeInDays * day)
   // Before the first year there are no articles.
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1
     ? undefined
     : `${date.toISOString().slice(0, 19)}Z`
+}
+
+/** When the first of these articles gets too old for a feed, if its age is limited. */
+export function nextTooOld(
+  entries: readonly Entry[],
+  { maxAgeInDays }: Choice,
+): Instant | undefined {
+  if (maxAgeInDays === undefined) return undefined
+  const oldest = entries.map(({ published }) => published).reduce(sooner, undefined)
+  // It stays for the whole of its last second.
+  if (oldest === undefined) return undefined
+  const end = Date.parse(oldest) + maxAgeInDays * day + 1000
+  return end > Date.parse('9999-12-31') ? undefined : secondFrom(end)
 }
 
 function holdsOne(wanted: readonly string[], given: readonly string[]): boolean {

@@ -48,9 +48,10 @@ async function versionsNow(key: PageKey): Promise<string | undefined> {
 }
 
 function versionsOf(
-  { entries, neighbours }: PageKey,
+  { entries, relations, neighbours }: PageKey,
   versions: readonly (string | undefined)[],
 ): string | undefined {
   if (versions.includes(undefined)) return undefined
-  return JSON.stringify([entries.map(({ origin }) => origin), versions, neighbours])
+  const names = entries.map(({ origin, part = '' }) => `${origin} ${part}`)
+  return JSON.stringify([names, versions, relations, neighbours])
 }

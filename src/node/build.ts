@@ -72,6 +72,8 @@ export async function runBuild(
     bytes: ok ? done.documents.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
     articles: done.articles,
     drafts: done.drafts,
+    expired: done.expired,
+    nextChange: done.nextChange,
     issues: findings.issues,
     milliseconds: Math.round(performance.now() - started),
   }
@@ -83,11 +85,13 @@ interface Work extends BuildOptions {
   readonly hooks: BuildHooks
 }
 
-interface Done {
+type Counts = {
+  -readonly [Name in 'articles' | 'drafts' | 'expired' | 'nextChange']: BuildReport[Name]
+}
+
+interface Done extends Counts {
   readonly documents: readonly DocumentReport[]
   readonly removed: readonly string[]
-  readonly articles: number
-  readonly drafts: number
 }
 
 async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise<Done> {
@@ -98,7 +102,7 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
   const root = resolve(work.root ?? '.')
   const again = hooks.memory !== undefined
   const source = entriesOf(articles as Newsroom['articles'], { root, link: plan.link, again })
-  const counts = { articles: 0, drafts: 0 }
+  const counts: Counts = { articles: 0, drafts: 0, expired: 0, nextChange: undefined }
   const nothing = { documents: [], removed: [] }
   let output: Output | undefined
   try {
@@ -106,15 +110,17 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
     const index = await indexArticles(source.entries, plan, (count) => {
       progress.report({ step: 'read', done: count })
     })
-    counts.articles = index.entries.length
+    counts.articles = index.entries.filter(({ part }) => part === undefined).length
     counts.drafts = index.drafts
+    counts.expired = index.departed.length
     findings.add(index.issues)
-    const { slices, issues } = cutSlices(plan, index)
+    const { slices, nextChange, issues } = cutSlices(plan, index)
+    counts.nextChange = nextChange
     findings.add(issues)
     await hooks.onCut?.(slices, index, findings)
     const { memory, onLoad } = hooks
     const staging = { output, findings, progress, strict, memory, onLoad }
-    const documents = await stageDocuments(slices, plan, staging)
+    const documents = await stageDocuments(slices, plan, index, staging)
     if (findings.refuses(strict)) return { ...nothing, ...counts }
     const { removed } = await output.commit()
     await hooks.onRemoved?.(removed, findings)

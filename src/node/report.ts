@@ -66,10 +66,17 @@ export interface BuildReport {
   readonly removed: readonly string[]
   /** Bytes of all documents. */
   readonly bytes: number
-  /** Articles of the newsroom, drafts left out. */
+  /** Articles of the newsroom at present: no drafts, nothing under embargo, nothing expired. */
   readonly articles: number
   /** Drafts. */
   readonly drafts: number
+  /** Articles that expired, or whose notice of withdrawal ended. */
+  readonly expired: number
+  /**
+   * When a build would give something else though nobody changed anything: the end of an embargo, an expiry, an
+   * article that gets too old for a feed. Build again then. Absent if no such instant is known.
+   */
+  readonly nextChange?: Instant | undefined
   /** All findings; those about one article follow each other. */
   readonly issues: readonly Issue[]
   /** How long it took. */

@@ -1,6 +1,7 @@
 /** From what each feed carries to files in the output folder, page by page. */
 import { Buffer } from 'node:buffer'
 import type { SliceParts } from '../newsroom/cut-slices.js'
+import type { NewsroomIndex } from '../newsroom/index-articles.js'
 import { Loader, type Loaded } from '../newsroom/loader.js'
 import { countDocuments, pagesOf, type PageToMake } from '../newsroom/make-documents.js'
 import { outlinesOf, toOpml } from '../newsroom/opml.js'
@@ -25,6 +26,7 @@ export interface Staging {
 export async function stageDocuments(
   slices: readonly SliceParts[],
   plan: Plan,
+  index: NewsroomIndex,
   { output, findings, progress, strict, memory, onLoad }: Staging,
 ): Promise<readonly DocumentReport[]> {
   const loader = new Loader((loaded) => {
@@ -33,7 +35,7 @@ export async function stageDocuments(
   })
   const total = slices.reduce((sum, parts) => sum + countDocuments(parts), 0)
   const reports: DocumentReport[] = []
-  for (const page of slices.flatMap((parts) => pagesOf(parts, plan, loader))) {
+  for (const page of slices.flatMap((parts) => pagesOf(parts, plan, index, loader))) {
     const made = (await recall(page, output, memory)) ?? (await makeAndStage(page, output, memory))
     // A feed is not empty for want of articles when those that it would carry are refused.
     const isRefused = findings.refuses(false)

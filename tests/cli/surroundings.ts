@@ -100,6 +100,7 @@ export function report(given: Partial<BuildReport> = {}): BuildReport {
     bytes: 0,
     articles: 0,
     drafts: 0,
+    expired: 0,
     issues: [],
     milliseconds: 410,
     ...given,

@@ -87,7 +87,12 @@ export const articleFields: readonly FieldRow[] = [
       { updated: ['2026-03-03T17:30:00Z'] },
       { date_modified: ['2026-03-03T17:30:00Z'] },
     ),
-    otherwise: inFirst({}, { updated: ['2026-03-02T08:00:00Z'] }, {}),
+    // The last correction.
+    otherwise: inFirst(
+      { 'atom:updated': ['2026-03-03T11:00:00Z'] },
+      { updated: ['2026-03-03T11:00:00Z'] },
+      { date_modified: ['2026-03-03T11:00:00Z'] },
+    ),
     wrong: [
       ['2026-03-01', 'updated-before-published'],
       ['yesterday', 'unreadable-date'],

@@ -125,4 +125,47 @@ export const feedExtraFields: readonly FieldRow[] = [
       [{ half: '\uD800' }, 'removed-characters', 'data.half'],
     ],
   },
+  {
+    field: 'words',
+    arrives: dateline('LYON (2 March 2026)'),
+    otherwise: dateline('LYON, 2 March 2026'),
+    wrong: [
+      ['Contact', 'wrong-type'],
+      [{ en: 'Contact' }, 'wrong-type', 'words.en'],
+      [{ english: {} }, 'invalid-language', 'words.english'],
+      [{ en: { contacts: 'Desk' } }, 'unknown-field', 'words.en.contacts'],
+      [{ en: { contact: ['Desk'] } }, 'wrong-type', 'words.en.contact'],
+      [{ en: { credit: 'Photo' } }, 'invalid-value', 'words.en.credit'],
+      [{ en: { contact: 'Desk of {name}' } }, 'invalid-value', 'words.en.contact'],
+      [{ en: { months: ['January'] } }, 'wrong-type', 'words.en.months'],
+    ],
+  },
+  {
+    // What these do shows only in an article that was withdrawn, or is there in several languages.
+    field: 'withdrawalNoticeInDays',
+    ...{ arrives: nowhere('withdrawalNoticeInDays') },
+    wrong: [
+      [0, 'invalid-value'],
+      ['30', 'wrong-type'],
+    ],
+  },
+  {
+    field: 'tombstones',
+    ...{ arrives: nowhere('at:deleted-entry') },
+    wrong: [['yes', 'wrong-type']],
+  },
+  {
+    field: 'allTranslations',
+    ...{ arrives: nowhere('allTranslations') },
+    wrong: [['yes', 'wrong-type']],
+  },
 ]
+
+function nowhere(name: string): FieldRow['arrives'] {
+  return { rss: { [`channel/${name}`]: [] }, atom: { [name]: [] }, json: { [name]: [] } }
+}
+
+// In the XML formats it stands in the text alone.
+function dateline(text: string): FieldRow['arrives'] {
+  return { rss: {}, atom: {}, json: { 'items.0._press.dateline.text': [text] } }
+}

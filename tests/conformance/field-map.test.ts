@@ -9,6 +9,7 @@ import { feedFields } from './feed-fields.js'
 import type { Values } from './field-map.js'
 import { mediaFields } from './media-fields.js'
 import { pictureFields } from './picture-fields.js'
+import { releaseFields } from './release-fields.js'
 import type { Format } from './rule.js'
 import { parseXml, valuesAt } from './xml-tree.js'
 
@@ -19,6 +20,7 @@ const rows = [
   ...articleContextFields,
   ...mediaFields,
   ...pictureFields,
+  ...releaseFields,
 ]
 const written = write(full)
 

@@ -1,12 +1,22 @@
 import { inFirst, type FieldRow } from './field-map.js'
 
 const lead = 'https://newsroom.example/img/lead.jpg'
-const body =
-  '<figure><img src="https://newsroom.example/img/lead.jpg" alt="The minister at the gate" width="1200" height="800"><figcaption><p>The minister opens the gate. <small>Press office</small></p></figcaption></figure>' +
-  '<p>The plant will make <a href="https://newsroom.example/rotors/">rotors</a> for US&#36; 12.</p>' +
-  '<figure><img src="https://newsroom.example/img/plant.jpg" alt="The plant at dawn" width="640" height="480"><figcaption><p>The plant at dawn – “blue hour”. <small>Works photographer</small></p></figcaption></figure>' +
+const above =
+  '<p><strong>Correction, 3 March 2026:</strong> The plant makes rotors, not motors.</p>' +
+  '<p>This press release replaces <a href="https://newsroom.example/vi/ban-tin">Tiếng Việt: bản tin về năng lượng</a> (1 March 2026).</p>'
+const text =
+  '<figure><img src="https://newsroom.example/img/lead.jpg" alt="The minister at the gate" width="1200" height="800"><figcaption><p>The minister opens the gate. <small>Photo: Press office</small></p></figcaption></figure>' +
+  '<p><strong>LYON (2 March 2026)</strong> – The plant will make <a href="https://newsroom.example/rotors/">rotors</a> for US&#36; 12.</p>' +
+  '<figure><img src="https://newsroom.example/img/plant.jpg" alt="The plant at dawn" width="640" height="480"><figcaption><p>The plant at dawn – “blue hour”. <small>Photo: Works photographer</small></p></figcaption></figure>' +
   '<p>Visitors are welcome.</p>' +
-  '<figure><img src="https://cdn.newsroom.example/hall.png" alt="The hall"><figcaption><p>The hall. <small>Press office</small></p></figcaption></figure>'
+  '<figure><img src="https://cdn.newsroom.example/hall.png" alt="The hall"><figcaption><p>The hall. <small>Photo: Press office</small></p></figcaption></figure>'
+const below =
+  '<blockquote><p>We build for a century.</p><p>— The minister, Minister of Energy</p></blockquote>' +
+  '<h2>Notes to editors</h2><p>The pictures are <a href="https://newsroom.example/free">free of charge</a>.</p>' +
+  '<h2>About us</h2><p>The Ministry looks after energy.</p>' +
+  '<h2>Press contact</h2><p><a href="https://newsroom.example/press">Duty desk, Press office</a><br>The Ministry<br>' +
+  '<a href="mailto:press@newsroom.example">press@newsroom.example</a><br><a href="tel:+33123456789">+33 1 23 45 67 89</a></p>'
+const body = above + text + below
 const pictures = [
   lead,
   'https://newsroom.example/img/plant.jpg',
@@ -118,9 +128,9 @@ export const mediaFields: readonly FieldRow[] = [
 // Without a body the summary stands in for it, between the first picture and the others.
 function bodyWithoutText(): FieldRow['arrives'] {
   const instead =
-    '<p>The plant on the river makes rotors. It costs US&#36; 12 &amp; is paid for.</p>'
-  const figures = body.match(/<figure>.*?<\/figure>/g) ?? []
-  const html = [figures[0], instead, ...figures.slice(1)].join('')
+    '<p><strong>LYON (2 March 2026)</strong> – The plant on the river makes rotors. It costs US&#36; 12 &amp; is paid for.</p>'
+  const figures = text.match(/<figure>.*?<\/figure>/g) ?? []
+  const html = [above, figures[0], instead, ...figures.slice(1), below].join('')
   return inFirst(
     { 'content:encoded': [html] },
     { content: [html], 'content@type': ['html'] },

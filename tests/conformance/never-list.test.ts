@@ -111,7 +111,7 @@ describe('the order of an article', () => {
       (
         'title link guid pubDate atom:updated dc:creator category description content:encoded source ' +
         'enclosure atom:link dc:language dc:rights creativeCommons:license dc:identifier dcterms:valid ' +
-        'georss:point georss:featureName media:content'
+        'dcterms:replaces georss:point georss:featureName media:content'
       ).split(' '),
     )
   })
@@ -121,7 +121,7 @@ describe('the order of an article', () => {
     expect(runs(entry)).toEqual(
       (
         'id title link published updated author category summary content link rights link ' +
-        'dc:identifier dcterms:valid georss:point georss:featureName media:content'
+        'dc:identifier dcterms:valid dcterms:replaces georss:point georss:featureName media:content'
       ).split(' '),
     )
   })

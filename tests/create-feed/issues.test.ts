@@ -37,16 +37,17 @@ it('gives a finding the severity of the table', () => {
   expect(given).toEqual(Object.entries(issueCodes).map(([code, [severity]]) => [code, severity]))
 })
 
-describe.each(refusals)('$code', ({ code, path, input, write }) => {
+describe.each(refusals)('$code', ({ code, path, input, now, write }) => {
   it('refuses the feed, and is all that is said', () => {
+    const options = now === undefined ? {} : { now }
     const error = thrownBy(() => {
-      const feed = createFeed(input)
+      const feed = createFeed(input, options)
       write?.(feed)
     })
     expect(said(error.issues)).toEqual([`${code} ${path}`.trim()])
     expect(error.issues[0]?.severity).toBe('error')
     expect(error.message).toBe(error.issues.map(formatIssue).join('\n'))
-    if (write === undefined) expect(checkFeed(input)).toEqual(error.issues)
+    if (write === undefined) expect(checkFeed(input, options)).toEqual(error.issues)
     expectSentence(error.issues[0]!)
   })
 })

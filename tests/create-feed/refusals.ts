@@ -60,6 +60,18 @@ export const refusals: readonly Provoked[] = [
     ...{ code: 'updated-before-published', path: 'articles[0].updated' },
     input: articleWith({ updated: '2026-03-01' }),
   },
+  {
+    ...{ code: 'published-before-embargo', path: 'articles[0].published' },
+    ...{ input: articleWith({ embargo: '2026-03-03' }), now: '2026-03-04' },
+  },
+  {
+    ...{ code: 'expires-before-published', path: 'articles[0].expires' },
+    input: articleWith({ expires: '2026-03-02' }),
+  },
+  {
+    ...{ code: 'misspelt-embargo', path: 'articles[0].embargoUntil' },
+    input: articleWith({ embargoUntil: '2026-03-03' }),
+  },
   { code: 'invalid-time-zone', path: 'timeZone', input: feedWith({ timeZone: 'Mars/Olympus' }) },
   { code: 'invalid-language', path: 'language', input: feedWith({ language: 'english' }) },
   {

@@ -22,6 +22,14 @@ export const warnings: readonly Provoked[] = [
   { code: 'markup-in-text', path: 'title', input: feedWith({ title: '<b>News</b>' }) },
   { code: 'entity-in-text', path: 'title', input: feedWith({ title: 'News &amp; more' }) },
   {
+    ...{ code: 'no-words', path: 'words' },
+    input: articleWith({ language: 'it', contacts: [{ name: 'Ufficio stampa' }] }),
+  },
+  {
+    ...{ code: 'unknown-article', path: 'articles[0].replaces' },
+    input: articleWith({ replaces: 'https://newsroom.example/old' }),
+  },
+  {
     ...{ code: 'duplicate-title', path: 'articles[1].title' },
     input: feedWith({ articles: [article, { ...article, link: '/2', published: '2026-03-03' }] }),
   },

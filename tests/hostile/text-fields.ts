@@ -21,6 +21,8 @@ const head = {
   link: 'https://newsroom.example/',
   description: 'All news',
   language: 'en',
+  // A credit alone, so that it can be compared.
+  words: { en: { credit: '{credit}' } },
 }
 const record = { title: 'One', link: '/1', published: '2026-03-02', body: '<p>The text.</p>' }
 const terms = 'https://terms.example/'

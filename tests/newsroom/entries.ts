@@ -15,6 +15,8 @@ export function entry(day: number, more: Partial<Entry> = {}): Entry {
     link: `https://newsroom.example/${day}`,
     published,
     updated: published,
+    inLanguage: 'en',
+    replaces: [],
     language: 'en',
     tags: [],
     subjects: [],
@@ -34,4 +36,5 @@ export const everything: Choice = {
   limit: 50,
   maxAgeInDays: undefined,
   archiveSize: undefined,
+  allTranslations: false,
 }

@@ -62,6 +62,7 @@ function refused(
     bytes: 0,
     articles: 0,
     drafts: 0,
+    expired: 0,
     issues: [issue],
     milliseconds,
   }

@@ -86,7 +86,7 @@ export const dates: readonly Rule[] = [
     broken: [
       [
         'atom',
-        '<updated>2026-02-28T23:00:00Z</updated>',
+        '<updated>2026-03-02T07:59:59Z</updated>',
         '<updated>2026-02-28T12:00:00Z</updated>',
       ],
     ],

@@ -84,7 +84,7 @@ export const xmlAndText: readonly Rule[] = [
     ...inXml((root) => faultsOf(plainTexts(root), (value) => !htmlTag.test(value), 'markup')),
     json: (feed) =>
       faultsOf(
-        jsonTexts(feed).flatMap(([name, value]) => (name === 'content_html' ? [] : [value])),
+        jsonTexts(feed).flatMap(([name, value]) => (name.endsWith('_html') ? [] : [value])),
         (value) => !htmlTag.test(value),
         'markup',
       ),
@@ -104,7 +104,7 @@ export const xmlAndText: readonly Rule[] = [
     ]),
     json: (feed) =>
       faultsOf(
-        jsonTexts(feed).flatMap(([name, value]) => (name === 'content_html' ? [] : [value])),
+        jsonTexts(feed).flatMap(([name, value]) => (name.endsWith('_html') ? [] : [value])),
         (value) => !entity.test(value),
         'escaped twice',
       ),

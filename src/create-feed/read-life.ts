@@ -1,0 +1,84 @@
+/** Whether a record is in its feed at a given present, and when that will change by itself. */
+import { readDate, secondFrom, type Instant } from '../date.js'
+import type { Context } from './read-values.js'
+
+/** Where a record is in its life. */
+export interface Life {
+  /** `held`: its embargo has not ended. `gone`: it expired, or the notice on its withdrawal ended. */
+  readonly state: 'in' | 'held' | 'gone'
+  /** When it left the feed, if it is gone. */
+  readonly left?: Instant | undefined
+  /** When its state changes by itself; absent if it stays as it is. */
+  readonly next?: Instant | undefined
+}
+
+/** What is needed to tell. */
+export interface LifeContext extends Pick<Context, 'findings' | 'timeZone' | 'now'> {
+  readonly withdrawalNoticeInDays: number
+}
+
+/**
+ * Reads the dates that decide. A date that cannot be read decides nothing: the record then counts as being in,
+ * and the error that is found when it is read refuses the feed.
+ */
+export function readLife(record: unknown, context: LifeContext): Life {
+  const { embargo, published, expires, withdrawn } = membersOf(record)
+  const timeOf = (value: unknown) => readTime(value, context)
+  const until = timeOf(embargo)
+  // A fraction of a second counts as the whole: never too early.
+  if (until !== undefined && isBefore(context.now, secondFrom(until), context)) {
+    return { state: 'held', next: secondFrom(until) }
+  }
+  if (context.now === undefined) return { state: 'in' }
+  const out = timeOf(published) ?? -Infinity
+  const withdrawal = timeOf(membersOf(withdrawn)['date'])
+  const ends = [
+    timeOf(expires) ?? Infinity,
+    withdrawal === undefined ? Infinity : endOfNotice(withdrawal, context),
+  ]
+  // One that ends before it began is a slip, which is told when the record is read.
+  const end = ends.filter((time) => time > out).reduce((a, b) => Math.min(a, b), Infinity)
+  if (!(end <= latest)) return { state: 'in' }
+  const instant = secondFrom(end)
+  return instant <= context.now ? { state: 'gone', left: instant } : { state: 'in', next: instant }
+}
+
+/** Whether the record is held without looking at anything else of it; of what is no record, nothing is. */
+export function isHeld(record: unknown, context: LifeContext): boolean {
+  return readLife(record, context).state === 'held'
+}
+
+const latest = Date.parse('9999-12-31T23:59:59Z')
+const day = 24 * 60 * 60 * 1000
+
+function endOfNotice(withdrawal: number, { withdrawalNoticeInDays }: LifeContext): number {
+  return withdrawal + withdrawalNoticeInDays * day
+}
+
+// Without a present nobody knows whether an embargo has ended; what is not known to be free is held.
+function isBefore(now: Instant | undefined, end: Instant, { findings }: LifeContext): boolean {
+  if (now !== undefined) return now < end
+  if (!findings.refused('now')) {
+    findings.add('missing-field', 'now', 'No now: expected the present, since there is an embargo')
+  }
+  return true
+}
+
+function readTime(value: unknown, { timeZone }: LifeContext): number | undefined {
+  if (!(value instanceof Date) && (typeof value !== 'string' || value === '')) return undefined
+  return readDate(value, timeZone).time
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+/** The earlier of two instants, of which either may be absent. */
+export function sooner(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a
+}
+
+/** The later of two instants, of which either may be absent. */
+export function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a
+}

@@ -1,0 +1,146 @@
+/** What articles are to each other: language versions, and which took the place of which. */
+import { secondsBefore, type Instant } from '../date.js'
+import type { Reference, Translation } from '../model/feed.js'
+import type { Head } from './read-head.js'
+
+/** What is needed of an article to relate it to others. */
+export type Related = Pick<
+  Head,
+  | 'id'
+  | 'title'
+  | 'link'
+  | 'published'
+  | 'inLanguage'
+  | 'translationKey'
+  | 'replaces'
+  | 'announces'
+  | 'withdrawn'
+>
+
+/** What an article is to others. */
+export interface Relations {
+  /** The other language versions, by language. */
+  readonly translations: readonly Translation[]
+  readonly replaces: readonly Reference[]
+  /** The oldest first. */
+  readonly replacedBy: readonly Reference[]
+  /** When it last became another one by what was published elsewhere. */
+  readonly changed?: Instant | undefined
+}
+
+/** Ids and links of articles that are held back, of which nothing may be seen. */
+export type HeldBack = ReadonlySet<string>
+
+/** Of an article that is nothing to any other. */
+export const unrelated: Relations = { translations: [], replaces: [], replacedBy: [] }
+
+/** Relates articles to each other. What is held back, and what only announces, is nothing to anybody. */
+export function relate(all: Iterable<Related>, held: HeldBack): (id: string) => Relations {
+  const versions = new Map<string, Related[]>()
+  const newer: Related[] = []
+  const wanted = new Set<string>()
+  const articles = [...all].filter(({ announces }) => announces === undefined)
+  for (const article of articles) {
+    const { translationKey: key, replaces, withdrawn } = article
+    if (key !== undefined && withdrawn === undefined) {
+      versions.set(key, [...(versions.get(key) ?? []), article])
+    }
+    if (replaces.length > 0) newer.push(article)
+    for (const other of replaces) wanted.add(other)
+  }
+  const named = new Map<string, Related>()
+  for (const article of articles) {
+    for (const name of [article.link, article.id]) if (wanted.has(name)) named.set(name, article)
+  }
+  const byId = new Map<string, Relations>()
+  const at = (id: string): Relations => byId.get(id) ?? unrelated
+  for (const group of versions.values()) {
+    for (const { id } of group) {
+      byId.set(id, { ...at(id), translations: others(group, id) })
+    }
+  }
+  for (const article of newer.sort(byDate)) {
+    const references = article.replaces.flatMap((name): readonly Reference[] => {
+      const other = named.get(name)
+      if (other === undefined) return held.has(name) ? [] : [unknown(name)]
+      return other.id === article.id ? [] : [toReference(other)]
+    })
+    byId.set(article.id, { ...at(article.id), replaces: references })
+    references.forEach(({ id }, index) => {
+      if (id === undefined) return
+      const replacedBy = [...at(id).replacedBy, toReference(article)]
+      // Validators warn of entries that changed at one instant.
+      const changed = article.published && secondsBefore(article.published, index + 1)
+      byId.set(id, { ...at(id), replacedBy, changed })
+    })
+  }
+  return at
+}
+
+/** When an article last changed, its replacement counted. */
+export function lastChange({ updated }: Pick<Head, 'updated'>, { changed }: Relations): Instant {
+  return changed !== undefined && changed > updated ? changed : updated
+}
+
+function others(group: readonly Related[], own: string): readonly Translation[] {
+  return group
+    .filter(({ id }) => id !== own)
+    .map(({ id, inLanguage, link }) => ({ language: inLanguage, link, id }))
+    .sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
+}
+
+function byDate(a: Related, b: Related): number {
+  return a.published < b.published ? -1 : a.published > b.published ? 1 : 0
+}
+
+function toReference({ id, link, title, published }: Related) {
+  return { id, link, title, published }
+}
+
+function unknown(name: string): Reference {
+  return /^https?:/i.test(name) ? { link: name } : { id: name }
+}
+
+/** What is needed of an article to show one language version of it. */
+type Version = Pick<Related, 'id' | 'translationKey' | 'inLanguage' | 'published' | 'announces'> & {
+  readonly withdrawn?: unknown
+}
+
+/**
+ * Leaves one language version of each article: that which came out first, so that a translation that comes later
+ * does not take its place; of several that came out together, the one in the feed's language. What announces a
+ * version that is left out goes too.
+ */
+export function oneLanguageEach<Each extends Version>(
+  articles: readonly Each[],
+  feedLanguage: string,
+): readonly Each[] {
+  const shown = new Map<string, Each>()
+  const versions = articles.filter(isVersion)
+  if (versions.length === 0) return articles
+  const rank = ({ inLanguage }: Each): number => nearness(inLanguage, feedLanguage)
+  for (const article of versions) {
+    const { translationKey: key = '' } = article
+    const best = shown.get(key)
+    const isBetter =
+      best === undefined ||
+      article.published < best.published ||
+      (article.published === best.published && rank(article) < rank(best))
+    if (isBetter) shown.set(key, article)
+  }
+  const kept = new Set<Each>(shown.values())
+  const hidden = new Set(versions.flatMap((each) => (kept.has(each) ? [] : [each.id])))
+  return articles.filter(
+    ({ id, announces }) => !hidden.has(id) && !(announces !== undefined && hidden.has(announces)),
+  )
+}
+
+function isVersion({ translationKey, withdrawn, announces }: Version): boolean {
+  return translationKey !== undefined && withdrawn === undefined && announces === undefined
+}
+
+function nearness(language: string, feedLanguage: string): number {
+  const [own = '', wanted = ''] = [language, feedLanguage].map((tag) => tag.toLowerCase())
+  if (own === wanted) return 0
+  return own.split('-')[0] === wanted.split('-')[0] ? 1 : 2
+}
