@@ -182,7 +182,7 @@ function inYaml(schema, kind) {
   const single = listOf(items.type).filter((type) => type !== 'null' && !types.includes(type))
   // An empty text is not taken for an empty list.
   const type = [types[0], ...single, ...types.slice(1)]
-  const text = type.includes('string') && { minLength: 1 }
+  const text = single.includes('string') && { minLength: 1 }
   return { ...items, ...schema, items, type, ...text }
 }
 

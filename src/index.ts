@@ -7,7 +7,12 @@
  *
  * @packageDocumentation
  */
-export { createFeed, checkFeed, type CreateFeedOptions } from './create-feed/create-feed.js'
+export {
+  createFeed,
+  checkFeed,
+  type CheckFeedOptions,
+  type CreateFeedOptions,
+} from './create-feed/create-feed.js'
 export {
   defineNewsroom,
   type ArchiveOptions,
@@ -42,6 +47,7 @@ export type {
   DatelineInput,
   FeedInput,
   ImageInput,
+  LintInput,
   LocationInput,
   LogoInput,
   PersonInput,

@@ -96,6 +96,14 @@ export const issueCodes = {
   ],
   'picture-without-caption': ['warning', 'A picture has no caption.'],
   'picture-without-alt': ['warning', 'A picture has no alternative text.'],
+  'picture-without-credit': ['warning', 'A picture has no credit.'],
+  'no-contact': ['warning', 'A release names nobody to ask.'],
+  'long-title': ['warning', 'A title is longer than readers show.'],
+  'boilerplate-in-summary': [
+    'warning',
+    'A summary holds what the publisher says under every release.',
+  ],
+  'translation-missing': ['warning', 'A release is not there in one of the languages.'],
   'picture-without-type': [
     'warning',
     'The media type of a picture is not known, so JSON Feed does not list it.',

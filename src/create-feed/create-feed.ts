@@ -10,6 +10,7 @@ import { compareIds, compareLooks, type Report } from './across.js'
 import type { Part } from './announcements.js'
 import { checkShape } from './check-shape.js'
 import { Findings } from './findings.js'
+import { lintArticle, missingTranslations, readLint, type LintRules } from './lint.js'
 import { readItem } from './read-article.js'
 import { feedContext, readFeedHead, readIds, readNoticeDays, readNow } from './read-feed-head.js'
 import { readLanguage } from './read-language.js'
@@ -51,7 +52,7 @@ export function createFeed(input: FeedInput, options: CreateFeedOptions = {}): F
  *
  * @returns every finding in the order of the input; the feed can be made if none is an error
  */
-export function checkFeed(input: FeedInput, options: CreateFeedOptions = {}): readonly Issue[] {
+export function checkFeed(input: FeedInput, options: CheckFeedOptions = {}): readonly Issue[] {
   return Object.freeze(makeFeed(input, { ...options, compare: true }).issues)
 }
 
@@ -62,8 +63,14 @@ export interface MadeFeed {
   readonly issues: readonly Issue[]
 }
 
+/** What `checkFeed` is told beside the input. */
+export interface CheckFeedOptions extends CreateFeedOptions {
+  /** Whether to look for what press offices forget too: credits, contacts, translations. Default: `false`. */
+  readonly lint?: boolean | undefined
+}
+
 /** What the feeds of a newsroom are told beside the input. */
-export interface MakeOptions extends CreateFeedOptions {
+export interface MakeOptions extends CheckFeedOptions {
   /** Whether the articles are held against each other too. */
   readonly compare: boolean
   /** What the newsroom knows of its articles, of which this feed has some. Default: this feed has them all. */
@@ -143,7 +150,10 @@ function readFeed(
   }
   const records = readRecords(articlesOf(shape, ofArticles), ofArticles)
   if (options.compare) compare(records, findings)
-  const articles = readItems(records, shape, ofArticles, options)
+  const rules = readLint(shape.lint, context)
+  const lint = options.lint === true ? rules : undefined
+  const articles = readItems(records, shape, { ...ofArticles, lint }, options)
+  if (lint && newsroom === undefined) lintTranslations(records, lint, findings)
   const changes = [options.changed, records.left, ...articles.map((article) => article.updated)]
   const updated = changes.reduce(later, changed)
   if (updated === undefined && !findings.refuse) {
@@ -176,10 +186,17 @@ function compare({ found }: ReadRecords, findings: Findings): void {
   compareLooks(placed, report)
 }
 
+function lintTranslations({ found }: ReadRecords, rules: LintRules, findings: Findings): void {
+  const articles = found.map(({ heads: [article], path }) => ({ ...article, path }))
+  for (const { code, field, message, article } of missingTranslations(articles, rules, [])) {
+    findings.add(code, `${article.path}.${field}`, message)
+  }
+}
+
 function readItems(
   { found, held }: ReadRecords,
   shape: FeedShape,
-  context: ArticleContext,
+  context: ArticleContext & { readonly lint: LintRules | undefined },
   { newsroom, parts }: MakeOptions,
 ): readonly Article[] {
   const all = found.flatMap(({ heads }) => heads)
@@ -194,12 +211,18 @@ function readItems(
     const surroundings = { relations: relationsOf(article.id), held: newsroom?.held ?? held }
     return heads
       .filter(({ part }) => parts === undefined || part === wanted)
-      .map((head) => ({
-        head,
-        item: readItem(record, path, head, article, surroundings, context),
-      }))
-      .flatMap(({ head, item }) => (shown === undefined || shown.has(head) ? [item] : []))
+      .flatMap((head) => {
+        const item = readItem(record, path, head, article, surroundings, context)
+        if (context.lint) reportLint(item, path, context.lint, context.findings)
+        return shown === undefined || shown.has(head) ? [item] : []
+      })
   })
+}
+
+function reportLint(item: Article, path: string, rules: LintRules, findings: Findings): void {
+  for (const { code, field, message } of lintArticle(item, rules)) {
+    findings.add(code, `${path}.${field}`, message)
+  }
 }
 
 function newestFirst(articles: readonly Article[]): readonly Article[] {

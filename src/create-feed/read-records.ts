@@ -24,8 +24,8 @@ export interface ReadRecord {
   readonly life: Life
   /** Absent if it is not in the feed, or no record at all. */
   readonly found?: FoundRecord | undefined
-  /** Of one that is held or gone, as far as it can be read: what it would be. */
-  readonly head?: Head | undefined
+  /** Of one that is held or gone, as far as they can be read: the heads that it would have. */
+  readonly others?: readonly [Head, ...Head[]] | undefined
 }
 
 /** All records. */
@@ -44,7 +44,7 @@ export function readRecord(record: unknown, path: string, context: RecordContext
   if (life.state !== 'in') {
     const unheard = { ...context, findings: new Findings() }
     const shape = checkShape(articleSchema, record, path, unheard.findings)
-    return { life, head: shape && readHeads(shape, path, unheard)[0] }
+    return { life, others: shape && readHeads(shape, path, unheard) }
   }
   const shape = checkShape(articleSchema, record, path, context.findings)
   if (shape === undefined) return { life }
@@ -65,9 +65,10 @@ export function readRecords(records: readonly unknown[], context: RecordContext)
 }
 
 /** The id and the link of a record that is held back. */
-export function namesOfHeld({ life, head }: Pick<ReadRecord, 'life' | 'head'>): readonly string[] {
-  if (life.state !== 'held' || head === undefined) return []
-  return [head.id, head.link].filter((name) => name !== '')
+export function namesOfHeld({ life, others }: ReadRecord): readonly string[] {
+  if (life.state !== 'held' || others === undefined) return []
+  const [{ id, link }] = others
+  return [id, link].filter((name) => name !== '')
 }
 
 /** Whether a record says that it is not to be published yet. */

@@ -103,6 +103,16 @@ export const feedSchema = v.object({
   withdrawalNoticeInDays: number,
   tombstones: v.nullish(v.boolean()),
   allTranslations: v.nullish(v.boolean()),
+  lint: v.nullish(
+    v.object({
+      titleLength: number,
+      credit: v.nullish(v.boolean()),
+      contact: v.nullish(v.boolean()),
+      boilerplate: v.nullish(v.boolean()),
+      translation: v.nullish(v.boolean()),
+      languages: list(v.string()),
+    }),
+  ),
   ids: v.nullish(v.string()),
   data,
 })

@@ -267,6 +267,25 @@ export interface LogoInput {
 /** Words of a newsroom's own, for one language. What is not given is the library's. See `Words`. */
 export type WordsInput = { readonly [Name in keyof Words]?: Maybe<Words[Name]> }
 
+/** What `check` looks for beside what is wrong. */
+export interface LintInput {
+  /** How many characters a title may have. Default: 110. Whole number from 1. */
+  readonly titleLength?: Maybe<number>
+  /** Whether a picture without credit is told. Default: `true`. */
+  readonly credit?: Maybe<boolean>
+  /** Whether an article without contact is told. Default: `true`. */
+  readonly contact?: Maybe<boolean>
+  /** Whether a summary that is made of the boilerplate is told. Default: `true`. */
+  readonly boilerplate?: Maybe<boolean>
+  /** Whether a missing translation is told. Default: `true`. */
+  readonly translation?: Maybe<boolean>
+  /**
+   * The languages in which every article should be. Default: those that have a feed of their own, asked of articles
+   * with a `translationKey`.
+   */
+  readonly languages?: Maybe<readonly string[]>
+}
+
 /** A feed and its articles. */
 export interface FeedInput {
   /** Name of the feed: plain text. Required. */
@@ -315,6 +334,8 @@ export interface FeedInput {
   readonly tombstones?: Maybe<boolean>
   /** Whether all language versions of an article are shown where languages are mixed. Default: `false`, only one. */
   readonly allTranslations?: Maybe<boolean>
+  /** What `check`, and `checkFeed` if asked, look for beside what is wrong. */
+  readonly lint?: Maybe<LintInput>
   /** How ids are made for articles without one: `uuid` of the link (default), or the `link` itself. */
   readonly ids?: Maybe<'uuid' | 'link'>
   /** Your own values for extensions: plain JSON. By themselves they are written nowhere. */

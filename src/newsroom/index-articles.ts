@@ -26,7 +26,9 @@ export interface Departed extends Entry {
 
 /** An article under embargo. */
 export interface Held {
-  readonly entry: SourceEntry
+  readonly source: SourceEntry
+  /** What it will be, as far as that can be read. */
+  readonly entry: Entry | undefined
   /** When its embargo ends. */
   readonly until: Instant
 }
@@ -76,14 +78,18 @@ export async function indexArticles(
       continue
     }
     const read = readHead(each.article, 'articles[0]')
-    const { life, head } = read
+    const { life, others = [] } = read
     next = sooner(next, life.next)
     if (life.state === 'held') {
-      held.push({ entry: each, until: life.next ?? '' })
+      const [head] = others
+      const entry = head && toEntry(each, head, false, plan.language)
+      held.push({ source: each, entry, until: life.next ?? '' })
       namesOfHeld(read).forEach((name) => names.add(name))
     } else if (life.state === 'gone') {
-      if (head)
-        departed.push({ ...toEntry(each, head, false, plan.language), left: life.left ?? '' })
+      const { left = '' } = life
+      departed.push(
+        ...others.map((head) => ({ ...toEntry(each, head, false, plan.language), left })),
+      )
     } else {
       issues.push(...placeAll(each.issues, each))
       const ownId = Boolean(each.article.id)
@@ -111,11 +117,18 @@ function placeAll(issues: readonly Issue[], entry: SourceEntry): readonly Issue[
   return issues.map((found) => placeIssue(found, entry))
 }
 
-async function inspect(entry: SourceEntry, plan: Plan): Promise<readonly Issue[]> {
+/** Everything that is to be said of one article by itself, as it is at an instant. */
+export async function inspect(
+  entry: SourceEntry,
+  plan: Plan,
+  now = plan.now,
+  relationsOf: NewsroomIndex['relationsOf'] = () => unrelated,
+): Promise<readonly Issue[]> {
   const loaded = await loadEntry(entry)
   const feed = { ...plan.head, articles: loaded.article === undefined ? [] : [loaded.article] }
-  const newsroom = { ...plan, relationsOf: () => unrelated, held: new Set<string>() }
-  const made = makeFeed(feed, { now: plan.now, compare: false, newsroom })
+  const newsroom = { ...plan, relationsOf, held: new Set<string>() }
+  const lint = plan.lint !== undefined
+  const made = makeFeed(feed, { now, compare: false, newsroom, lint })
   const found = made.issues.filter(({ path }) => path.startsWith('articles['))
   const origin = { ...loaded, origin: entry.origin }
   return [...loaded.issues, ...found].map((finding) => placeIssue(finding, origin))

@@ -1,4 +1,5 @@
 /** What is known of a newsroom once it is checked: its feeds, where each stands, and what each carries. Types only. */
+import type { LintRules } from '../create-feed/lint.js'
 import type { Instant } from '../date.js'
 import type { Extension } from '../formats/extension.js'
 import type { Issue } from '../issue.js'
@@ -64,5 +65,7 @@ export interface Plan {
   readonly slices: readonly Slice[]
   readonly opml: (Place & { readonly format: Format | undefined }) | undefined
   readonly extensions: readonly Extension[]
+  /** What is looked for beside what is wrong; nothing if that is not asked. */
+  readonly lint: LintRules | undefined
   readonly issues: readonly Issue[]
 }

@@ -1,6 +1,7 @@
 /** From a newsroom's definition to its plan: which documents there are and what each carries. */
 import { checkShape, joinPath } from '../create-feed/check-shape.js'
 import { Findings, show } from '../create-feed/findings.js'
+import { readLint } from '../create-feed/lint.js'
 import { readAddress } from '../create-feed/read-address.js'
 import { feedContext, readNow } from '../create-feed/read-feed-head.js'
 import { readEach, type Context } from '../create-feed/read-values.js'
@@ -14,12 +15,16 @@ import { readChoice } from './read-choice.js'
 import { readPlace } from './read-place.js'
 import { newsroomSchema, type FeedDefinitionShape, type NewsroomShape } from './schema.js'
 
-/** Reads a newsroom without its articles. Never throws: what is wrong is in `issues`. */
-export function readNewsroom(newsroom: unknown, now: DateInput): Plan {
+/**
+ * Reads a newsroom without its articles. Never throws: what is wrong is in `issues`. With `lint` its articles are
+ * looked at for what press offices forget.
+ */
+export function readNewsroom(newsroom: unknown, now: DateInput, lint = false): Plan {
   const findings = new Findings()
   const shape = checkShape(newsroomSchema, newsroom, '', findings) ?? emptyShape
   const present = readNow(now, shape, findings)
   const context = feedContext({ ...shape, articles: [] }, present, findings)
+  const rules = readLint(shape.lint, context)
   const site = readSite(shape, context)
   const head = headOf(shape)
   const slices = readFeeds(shape, head, site, context)
@@ -35,6 +40,7 @@ export function readNewsroom(newsroom: unknown, now: DateInput): Plan {
     opml,
     // Extensions are functions; the writers check what they are.
     extensions: (shape.extensions ?? []) as readonly Extension[],
+    lint: lint ? rules : undefined,
     issues: findings.inOrderOf(newsroom),
   }
 }

@@ -15,12 +15,14 @@ export interface PageToRead {
   readonly slice: Slice
   /** When something changed that no article of it shows. */
   readonly changed: Instant | undefined
+  /** Whether to look for what press offices forget, if that is asked. */
+  readonly lint: boolean
 }
 
 /** Reads the articles of a page whole and makes a feed of them. */
 export async function readPage(
-  { entries, slice, changed }: PageToRead,
-  { link, language, now }: Plan,
+  { entries, slice, changed, lint: isLooked }: PageToRead,
+  { link, language, now, lint }: Plan,
   { relationsOf, namesOfHeld: held }: NewsroomIndex,
   loader: Loader,
 ): Promise<ReadPage> {
@@ -29,7 +31,14 @@ export async function readPage(
   const articles = usable.map(({ article }) => article)
   const parts = usable.map(({ entry }) => entry.part)
   const newsroom = { link, language, relationsOf, held }
-  const options = { now, newsroom, parts, changed, compare: false }
+  const options = {
+    now,
+    newsroom,
+    parts,
+    changed,
+    compare: false,
+    lint: isLooked && lint !== undefined,
+  }
   const { feed, issues } = makeFeed({ ...slice.head, articles }, options)
   const found = issues.map((finding) => {
     const index = /^articles\[(\d+)\]/.exec(finding.path)?.[1]

@@ -10,6 +10,7 @@ import { readNewsroom } from '../newsroom/read-newsroom.js'
 import { entriesOf } from './any-source.js'
 import type { BuildMemory } from './build-memory.js'
 import { FindingsList } from './findings-list.js'
+import { noteRemovals } from './note-removals.js'
 import { openOutput, type Output } from './output.js'
 import { Progress } from './progress.js'
 import type { BuildOptions, BuildReport, DocumentReport } from './report.js'
@@ -32,17 +33,20 @@ export async function build(newsroom: Newsroom, options: BuildOptions = {}): Pro
 
 /** What others want to know of a build while it runs. */
 export interface BuildHooks {
+  /** Whether to look for what press offices forget too. */
+  readonly lint?: boolean | undefined
   /** Each article that was read whole. */
   readonly onLoad?: ((loaded: Loaded) => void) | undefined
   /** What earlier builds of the same newsroom remember. */
   readonly memory?: BuildMemory | undefined
   /** Before the documents are made; may find something. */
   readonly onCut?:
-    | ((
-        parts: readonly SliceParts[],
-        index: NewsroomIndex,
-        findings: FindingsList,
-      ) => Promise<void>)
+    | ((cut: {
+        readonly slices: readonly SliceParts[]
+        readonly plan: Plan
+        readonly index: NewsroomIndex
+        readonly findings: FindingsList
+      }) => Promise<void>)
     | undefined
   /** After files that are no longer wanted were removed, or in a dry run found; may find something. */
   readonly onRemoved?:
@@ -58,7 +62,7 @@ export async function runBuild(
   const started = performance.now()
   const outDir = resolve(options.outDir ?? 'dist')
   const findings = new FindingsList()
-  const plan = readNewsroom(newsroom, options.now ?? new Date())
+  const plan = readNewsroom(newsroom, options.now ?? new Date(), hooks.lint)
   findings.add(plan.issues)
   const done = await makeAndWrite(newsroom, plan, { ...options, outDir, findings, hooks })
   const ok = !findings.refuses(options.strict ?? false)
@@ -112,12 +116,13 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
     })
     counts.articles = index.entries.filter(({ part }) => part === undefined).length
     counts.drafts = index.drafts
-    counts.expired = index.departed.length
+    counts.expired = index.departed.filter(({ part }) => part === undefined).length
     findings.add(index.issues)
-    const { slices, nextChange, issues } = cutSlices(plan, index)
+    const { slices: cut, nextChange, issues } = cutSlices(plan, index)
+    const slices = await noteRemovals(cut, plan, index, work.outDir)
     counts.nextChange = nextChange
     findings.add(issues)
-    await hooks.onCut?.(slices, index, findings)
+    await hooks.onCut?.({ slices, plan, index, findings })
     const { memory, onLoad } = hooks
     const staging = { output, findings, progress, strict, memory, onLoad }
     const documents = await stageDocuments(slices, plan, index, staging)

@@ -3,28 +3,36 @@ import { readFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { issue } from '../issue.js'
 import type { Newsroom } from '../newsroom/definition.js'
-import type { Entry } from '../newsroom/entry.js'
 import { locateIssue, type NewsroomIndex } from '../newsroom/index-articles.js'
 import type { SliceParts } from '../newsroom/cut-slices.js'
-import { runBuild } from './build.js'
-import { compareDocument } from './compare-published.js'
+import { inspectHeld, lintTranslations } from '../newsroom/look-ahead.js'
+import { runBuild, type BuildHooks } from './build.js'
+import { comparable, compareDocument } from './compare-published.js'
 import type { FindingsList } from './findings-list.js'
 import { readPublished } from './read-published.js'
-import type { BuildOptions, BuildReport } from './report.js'
+import type { BuildOptions, BuildReport, HeldReport } from './report.js'
 
 /**
  * Does everything that `build` does but write, and compares each feed with the one in the output folder,
- * whoever made that: an article whose id changed, one that is gone, a date of publication that moved, a feed that is gone. Never
+ * whoever made that: an article whose id changed, one that is gone, a date of publication that moved, a feed that is gone. Looks at
+ * articles under embargo too, as they will be at their hour, and for what press offices forget. Never
  * throws for a finding: they are in the report, whose `ok` says whether the feeds can be built.
  */
 export async function check(newsroom: Newsroom, options: BuildOptions = {}): Promise<BuildReport> {
   const outDir = resolve(options.outDir ?? 'dist')
   const root = resolve(options.root ?? '.')
-  const onCut = (parts: readonly SliceParts[], index: NewsroomIndex, findings: FindingsList) =>
-    compareAll(parts, index, findings, { outDir, root })
+  const held: HeldReport[] = []
+  const onCut: BuildHooks['onCut'] = async ({ slices, plan, index, findings }) => {
+    await compareAll(slices, index, findings, { outDir, root })
+    findings.add(await inspectHeld(plan, index))
+    findings.add(await lintTranslations(plan, index))
+    held.push(...index.held.map(({ source, until }) => ({ origin: source.origin, until })))
+  }
   const onRemoved = (paths: readonly string[], findings: FindingsList) =>
     findLost(paths, findings, outDir)
-  return runBuild(newsroom, { ...options, dryRun: true }, { onCut, onRemoved })
+  const hooks = { lint: true, onCut, onRemoved }
+  const report = await runBuild(newsroom, { ...options, dryRun: true }, hooks)
+  return { ...report, held: held.sort((a, b) => (a.until < b.until ? -1 : 1)) }
 }
 
 // Archive pages come and go with their feeds, and nobody subscribes to them.
@@ -54,17 +62,14 @@ async function compareAll(
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const everywhere = new Set(byId.keys())
   for (const parts of slices) {
-    const { slice, current, available } = parts
-    const window = windowOf(parts)
-    for (const { path } of slice.feeds) {
+    const compared = comparable(parts)
+    for (const { path } of parts.slice.feeds) {
       const file = join(outDir, path)
       const before = await readFeed(file)
       if (before === undefined) continue
-      const now = current.map(toItem)
-      const cut = current.length < available || slice.choice.maxAgeInDays !== undefined
-      const compared = compareDocument({ path, before, now, window, cut }, everywhere)
+      const differences = compareDocument({ path, before, ...compared }, everywhere)
       const name = relative(root, file).replaceAll(sep, '/')
-      for (const { issue: found, about } of compared) {
+      for (const { issue: found, about } of differences) {
         // What one feed shows of an article, its other formats show too: it is said once.
         if (said.has(found.code + found.message)) continue
         said.add(found.code + found.message)
@@ -77,16 +82,6 @@ async function compareAll(
       }
     }
   }
-}
-
-// As `paginate` cuts it: above the limit stands what no full page has, and then what was corrected lately.
-function windowOf({ slice, current, pages }: SliceParts): number {
-  const open = pages.at(-1)
-  return open === undefined ? current.length : Math.max(slice.choice.limit, open.entries.length)
-}
-
-function toItem({ id, link, title, published }: Entry) {
-  return { id, link, title, published }
 }
 
 // A feed that is not there, or cannot be read, has nobody who would notice.

@@ -1,4 +1,5 @@
 /** What subscribers will notice when a document takes the place of the one that is out. */
+import type { SliceParts } from '../newsroom/cut-slices.js'
 import {
   idFinding,
   lostFinding,
@@ -48,9 +49,35 @@ export function compareDocument(
   return toIssues(findings)
 }
 
+/** A feed of a newsroom as it would be written. */
+type Cut = Pick<SliceParts, 'slice' | 'current' | 'pages' | 'available'>
+
+/** A feed of a newsroom as it is compared. */
+export function comparable({ slice, current, pages, available }: Cut) {
+  // As `paginate` cuts it: above the limit stands what no full page has, and then what was corrected lately.
+  const open = pages.at(-1)
+  const window =
+    open === undefined ? current.length : Math.max(slice.choice.limit, open.entries.length)
+  const now = current.map(({ id, link, title, published }) => ({ id, link, title, published }))
+  const cut = current.length < available || slice.choice.maxAgeInDays !== undefined
+  return { now, window, cut }
+}
+
+/** Whether an article that stands in the document that is out is gone for another reason than its age. */
+export function goneFrom(
+  before: readonly PublishedItem[],
+  parts: Cut,
+  everywhere: ReadonlySet<string>,
+): boolean {
+  const document = comparable(parts)
+  const now = new Set(document.now.map(({ id }) => id))
+  const isGone = goneOf(document, everywhere)
+  return before.some((old) => !now.has(old.id) && isGone(old))
+}
+
 /** Whether the absence of an article is not explained by the limit of the document. */
 function goneOf(
-  { now, window, cut }: ComparedDocument,
+  { now, window, cut }: Pick<ComparedDocument, 'now' | 'window' | 'cut'>,
   everywhere: ReadonlySet<string>,
 ): (old: PublishedItem) => boolean {
   const dates = now.slice(0, window).flatMap(({ published }) => published ?? [])

@@ -8,7 +8,13 @@ export { build } from './build.js'
 export { check } from './check.js'
 export { jsonFile } from './json-file.js'
 export { markdownFolder, type MarkdownFolderOptions } from './markdown-folder.js'
-export type { BuildOptions, BuildProgress, BuildReport, DocumentReport } from './report.js'
+export type {
+  BuildOptions,
+  BuildProgress,
+  BuildReport,
+  DocumentReport,
+  HeldReport,
+} from './report.js'
 export type {
   ArticleSource,
   LoadedArticle,

@@ -50,6 +50,14 @@ export interface DocumentReport {
   readonly available: number
 }
 
+/** An article under embargo. */
+export interface HeldReport {
+  /** Its file, relative to the root, or its place in a list: `articles[3]`. */
+  readonly origin: string
+  /** When its embargo ends. */
+  readonly until: Instant
+}
+
 /** What a build did. */
 export interface BuildReport {
   /** Whether it was done: no error, and with `strict` no warning either. If not, nothing was written. */
@@ -77,6 +85,8 @@ export interface BuildReport {
    * article that gets too old for a feed. Build again then. Absent if no such instant is known.
    */
   readonly nextChange?: Instant | undefined
+  /** Only of `check`: the articles under embargo, the first to come out first. A build says nothing of them. */
+  readonly held?: readonly HeldReport[] | undefined
   /** All findings; those about one article follow each other. */
   readonly issues: readonly Issue[]
   /** How long it took. */

@@ -1,6 +1,7 @@
 /** Builds, and builds again after each change of what the newsroom reads. */
 import { watch as watchFiles, type FSWatcher } from 'chokidar'
 import { resolve } from 'node:path'
+import type { Instant } from '../date.js'
 import type { Newsroom } from '../newsroom/definition.js'
 import { isArticleSource } from '../newsroom/source.js'
 import { BuildMemory } from './build-memory.js'
@@ -30,6 +31,8 @@ export type ArticlesSeen = 'seen' | 'unseen' | 'unknown'
 
 // Editors and copying programs change several files in a row.
 const pauseInMilliseconds = 80
+// What timers can wait; after that it is looked at again.
+const longestWait = 2 ** 31 - 1
 
 /**
  * Watches the configuration and the files of the newsroom's articles, as far as its source knows them. A
@@ -47,6 +50,9 @@ class Session {
   #articles: FSWatcher | undefined
   #seen: ArticlesSeen | undefined
   #timer: NodeJS.Timeout | undefined
+  /** For the next change that nobody makes: the end of an embargo, an expiry. */
+  #alarm: NodeJS.Timeout | undefined
+  #isDue = false
   /** Counts changes of the configuration; `#loaded` is the count at the last loading that worked. */
   #changes = 1
   #loaded = 0
@@ -67,6 +73,7 @@ class Session {
     this.#enqueue()
     await ended
     clearTimeout(this.#timer)
+    clearTimeout(this.#alarm)
     // What is under way ends first, so that it leaves no lock behind and opens nothing afterwards.
     await this.#queue
     await Promise.all([config.close(), this.#articles?.close()])
@@ -94,6 +101,20 @@ class Session {
     this.#timer = setTimeout(() => this.#enqueue(), pauseInMilliseconds)
   }
 
+  // With a present that stands still nothing comes due.
+  #wakeAt(next: Instant | undefined): void {
+    clearTimeout(this.#alarm)
+    if (next === undefined || this.options.now !== undefined || this.#isEnded) return
+    const wait = Date.parse(next) - Date.now()
+    this.#alarm = setTimeout(
+      () => {
+        this.#isDue = true
+        this.#enqueue()
+      },
+      Math.min(Math.max(wait, 0), longestWait),
+    )
+  }
+
   #enqueue(): void {
     this.#queue = this.#queue.then(() => this.#build())
   }
@@ -106,6 +127,7 @@ class Session {
       const report = await runBuild(this.#newsroom, this.options, { memory: this.#memory })
       this.#ownFiles.note(report)
       this.options.onReport(report)
+      this.#wakeAt(report.nextChange)
     } catch (error) {
       this.#tell(this.#seen ?? 'unknown')
       this.options.onError(error)
@@ -117,7 +139,10 @@ class Session {
   #isWanted(): boolean {
     const changed = [...this.#changed]
     this.#changed.clear()
-    return this.#loaded !== this.#changes || !changed.every((path) => this.#ownFiles.has(path))
+    const isDue = this.#isDue
+    this.#isDue = false
+    const isChanged = !changed.every((path) => this.#ownFiles.has(path))
+    return isDue || isChanged || this.#loaded !== this.#changes
   }
 
   async #loadAnew(): Promise<void> {

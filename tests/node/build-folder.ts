@@ -10,6 +10,8 @@ export const head = {
   link: 'https://newsroom.example/',
   description: 'Press releases',
   language: 'en',
+  // What is looked for in tests of its own.
+  lint: { contact: false, credit: false },
 }
 
 /** A folder to build in: input beside an output folder that is emptied after each test. */

@@ -8,7 +8,12 @@ export type Purpose = 'build' | 'check'
 
 /** One sentence: what was done, or why nothing was. */
 export function closingSentence(report: BuildReport, purpose: Purpose): string {
-  return report.ok ? `${opening(report, purpose)}: ${tally(report)}.` : refusal(report)
+  if (!report.ok) return refusal(report)
+  const sentence = `${opening(report, purpose)}: ${tally(report)}.`
+  // When something comes out is no matter for the log of a build.
+  const { nextChange } = report
+  const isTold = purpose === 'check' && nextChange !== undefined
+  return isTold ? `${sentence} Next change by itself: ${nextChange}.` : sentence
 }
 
 function opening({ dryRun, milliseconds }: BuildReport, purpose: Purpose): string {
@@ -18,7 +23,7 @@ function opening({ dryRun, milliseconds }: BuildReport, purpose: Purpose): strin
 }
 
 function tally(report: BuildReport): string {
-  const { documents, removed, dryRun, bytes, articles, drafts } = report
+  const { documents, removed, dryRun, bytes, articles, drafts, expired, held = [] } = report
   const having = (status: string) => documents.filter((document) => document.status === status)
   const would = dryRun ? 'would be ' : ''
   const warnings = numberOf(report.issues, 'warning')
@@ -32,6 +37,8 @@ function tally(report: BuildReport): string {
     ...part(bytes, size(bytes)),
     count(articles, 'article'),
     ...part(drafts, `${count(drafts, 'draft')} left out`),
+    ...part(held.length, `${grouped(held.length)} under embargo`),
+    ...part(expired, `${grouped(expired)} expired`),
     ...part(warnings, count(warnings, 'warning')),
   ].join(', ')
 }

@@ -28,7 +28,7 @@ export function renderDocuments(report: BuildReport, colours: Colours): string {
     }
     return sumUp ? [] : [documentRow(document, dryRun)]
   })
-  const all = [...rows, ...removedRows(report)]
+  const all = [...rows, ...removedRows(report), ...heldRows(report)]
   const widest = (field: keyof Row) => Math.max(0, ...all.map((row) => displayWidth(row[field])))
   const columns = { status: widest('status'), path: widest('path'), size: widest('size') }
   return all.map((row) => `${renderRow(row, columns, colours)}\n`).join('')
@@ -72,6 +72,13 @@ function removedRows({ removed, dryRun }: BuildReport): readonly Row[] {
   return [row(count(removed.length, 'file'))]
 }
 
+// A check lists what a build keeps to itself.
+function heldRows({ held = [] }: BuildReport): readonly Row[] {
+  return held.map(({ origin, until }) => ({
+    ...{ status: 'under embargo', path: printable(origin), size: '', holds: `until ${until}` },
+  }))
+}
+
 function statusOf(status: DocumentReport['status'] | 'removed', dryRun: boolean): string {
   return dryRun && status !== 'unchanged' ? `would be ${status}` : status
 }
@@ -82,7 +89,7 @@ function renderRow(
   { green, dim }: Colours,
 ): string {
   const status = padRight(row.status, columns.status)
-  const coloured = row.status === 'unchanged' ? dim(status) : green(status)
+  const coloured = /^un/.test(row.status) ? dim(status) : green(status)
   const path = padRight(row.path, columns.path)
   const cells = [row.status === '' ? status : coloured, path, row.size.padStart(columns.size)]
   return `  ${[...cells, row.holds].join('  ')}`.trimEnd()
