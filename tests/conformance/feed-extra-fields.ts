@@ -159,6 +159,17 @@ export const feedExtraFields: readonly FieldRow[] = [
     ...{ arrives: nowhere('allTranslations') },
     wrong: [['yes', 'wrong-type']],
   },
+  {
+    field: 'lint',
+    ...{ arrives: nowhere('lint') },
+    wrong: [
+      ['all', 'wrong-type'],
+      [{ titleLength: 0 }, 'invalid-value', 'lint.titleLength'],
+      [{ contact: 'no' }, 'wrong-type', 'lint.contact'],
+      [{ languages: ['english'] }, 'invalid-language', 'lint.languages[0]'],
+      [{ contacts: false }, 'unknown-field', 'lint.contacts'],
+    ],
+  },
 ]
 
 function nowhere(name: string): FieldRow['arrives'] {

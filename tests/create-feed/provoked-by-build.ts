@@ -19,6 +19,8 @@ export interface ProvokedByBuild {
   /** The feeds, if they are not one that carries everything; and those that take their place. */
   readonly feeds?: Newsroom['feeds']
   readonly feedsThen?: Newsroom['feeds']
+  /** What is looked for beside what is wrong. Default: neither credits nor contacts. */
+  readonly lint?: Newsroom['lint']
   /** Whether another build is at work in the output folder. */
   readonly isHeld?: boolean
 }
@@ -107,6 +109,36 @@ export const builds: readonly ProvokedByBuild[] = [
     files: { [plant]: release() },
     changed: { [plant]: release({ day: '04' }) },
   },
+  {
+    ...{ code: 'picture-without-credit', place: `${plant}:7:5 images[0].credit: ` },
+    files: { [plant]: release({ picture: 'plant.jpg' }), 'content/news/plant.jpg': jpeg(40, 30) },
+    ...{ lint: { contact: false }, changed: {} },
+  },
+  {
+    ...{ code: 'no-contact', place: `${plant}:1:1 contacts: ` },
+    files: { [plant]: release() },
+    ...{ lint: { credit: true }, changed: {} },
+  },
+  {
+    ...{ code: 'long-title', place: `${plant}:2:1 title: ` },
+    files: { [plant]: release() },
+    ...{ lint: { titleLength: 10, contact: false }, changed: {} },
+  },
+  {
+    ...{ code: 'boilerplate-in-summary', place: `${plant}:1:1 summary: ` },
+    files: {
+      [plant]: release({
+        more: ['boilerplate: The Ministry looks after energy.'],
+        text: 'The Ministry looks after energy. Now it opens a plant.',
+      }),
+    },
+    ...{ lint: { contact: false }, changed: {} },
+  },
+  {
+    ...{ code: 'translation-missing', place: `${plant}:6:1 translationKey: ` },
+    files: { [plant]: release({ more: ['translationKey: plant'] }) },
+    ...{ lint: { contact: false, languages: ['en', 'fr'] }, changed: {} },
+  },
 ]
 
 /**
@@ -123,6 +155,7 @@ export async function findingsOf(provoked: ProvokedByBuild): Promise<readonly Is
     timeZone: 'Europe/Paris',
     articles: provoked.articles ?? markdownFolder('content/news', { publicFolder: 'public' }),
     feeds: provoked.feeds ?? [{ format: 'rss', path: '/rss.xml' }],
+    lint: provoked.lint ?? { contact: false, credit: false },
   }
   const outDir = join(folder, 'dist')
   const options = { root: folder, outDir, now: '2026-03-31' }
@@ -164,6 +197,8 @@ interface Release {
   readonly isDraft?: boolean
   readonly picture?: string
   readonly text?: string
+  /** More lines of front matter. */
+  readonly more?: readonly string[]
 }
 
 function release(given: Release = {}): string {
@@ -176,6 +211,7 @@ function release(given: Release = {}): string {
     'author: Press office',
     ...(id === undefined ? [] : [`id: ${id}`]),
     ...(isDraft === true ? ['draft: true'] : []),
+    ...(given.more ?? []),
     ...(picture === undefined
       ? []
       : [
