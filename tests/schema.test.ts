@@ -64,10 +64,12 @@ describe('articles.json', () => {
 })
 
 describe('front-matter.json', () => {
-  it('takes the first example of docs/markdown.md and the French press release', () => {
+  it('takes the first example of docs/markdown.md and the press releases of the example', () => {
     const example = codeBlocksOf('docs/markdown.md')[0]?.code ?? ''
-    const release = readFileSync('examples/press-release/news/article.fr.md', 'utf8')
-    for (const text of [example, release]) {
+    const releases = ['article.fr.md', 'article.en.md', 'feeds.fr.md'].map((name) =>
+      readFileSync(`examples/press-release/news/${name}`, 'utf8'),
+    )
+    for (const text of [example, ...releases]) {
       expect(faults(isFrontMatter, parse(frontMatterIn(text)))).toEqual([])
     }
   })

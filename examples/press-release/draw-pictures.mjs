@@ -1,6 +1,6 @@
 // Draws the four placeholder pictures of this example into news/images/, with nothing but Node:
 //   node examples/press-release/draw-pictures.mjs
-// The same pictures come out on every run. After a change, update `bytes` in article.fr.md.
+// The same pictures come out on every run.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { box, createCanvas, ellipse, encodePng, height, quad, width, write } from './canvas.mjs'
 

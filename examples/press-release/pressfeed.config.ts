@@ -11,11 +11,28 @@ export default defineNewsroom({
   language: 'fr',
   timeZone: 'Asia/Ho_Chi_Minh', // for dates that do not name a zone themselves
   authors: [{ name: 'Salle de presse – exemple', url: site }],
-  // The article's own page is on another site; its pictures are served here, below /press-release/.
+  // The French article's own page is on another site; its pictures are served here, below /press-release/.
   articles: markdownFolder('news', { filesAt: '/press-release/' }),
+  // What `pressfeed check` should not remark on: the ministry names nobody to ask, and its headlines are long.
+  lint: { contact: false, titleLength: 160 },
   feeds: [
+    // All articles; of one that is translated, the language that came out first.
     { format: 'rss', path: '/rss.xml' },
     { format: 'atom', path: '/atom.xml' },
     { format: 'json', path: '/feed.json' },
+    // Each language by itself.
+    {
+      format: 'rss',
+      path: '/fr/rss.xml',
+      only: { language: 'fr' },
+      title: 'Salle de presse – exemple (en français)',
+    },
+    {
+      format: 'rss',
+      path: '/en/rss.xml',
+      only: { language: 'en' },
+      title: 'Newsroom – example (in English)',
+      description: 'The newsroom’s releases in English, with their pictures and captions.',
+    },
   ],
 })

@@ -42,7 +42,8 @@ export function cutSlices(plan: Plan, index: NewsroomIndex): CutSlices {
     for (const entry of chosen) shown.add(entry)
     const parts = paginate(chosen, choice)
     const left = leftFrom(parts, select(departed, choice, plan.now))
-    return { slice, available: chosen.length, left, newestChange, ...parts }
+    const available = chosen.filter(({ part }) => part === undefined).length
+    return { slice, available, left, newestChange, ...parts }
   })
   const tooOld = slices.map(({ slice, current }) => nextTooOld(current, slice.choice))
   return {

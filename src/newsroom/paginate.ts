@@ -35,13 +35,23 @@ export interface Parts {
  * 5005, section 4).
  */
 export function paginate(entries: readonly Entry[], { limit, archiveSize }: Choice): Parts {
-  const newest = entries.slice(0, limit)
+  const newest = entries.slice(0, placeOf(limit, entries))
   if (archiveSize === undefined) return { current: newest, pages: [] }
   const pages = cut([...entries].reverse(), archiveSize)
   const open = pages.at(-1)
   if (pages.length < 2 || open === undefined) return { current: entries, pages: [] }
-  const newer = Math.max(limit, open.entries.length)
+  const newer = Math.max(newest.length, open.entries.length)
   return { current: withChanged(entries.slice(0, newer), entries.slice(newer), limit), pages }
+}
+
+// A limit counts articles: what announces a correction pushes none out.
+function placeOf(limit: number, entries: readonly Entry[]): number {
+  let articles = 0
+  const last = entries.findIndex(({ part }) => {
+    if (part === undefined) articles += 1
+    return articles > limit
+  })
+  return last === -1 ? entries.length : last
 }
 
 function withChanged(

@@ -57,7 +57,7 @@ export async function writePage(
       const text = writers[planned.format](feed, options)
       documents.push({
         ...{ path, url, format: planned.format, text, archiveOf, available },
-        articles: feed.articles.length,
+        articles: feed.articles.filter(({ announces }) => announces === undefined).length,
       })
       if (isTooLarge(text)) found.push(tooLarge(path))
     } catch (error) {

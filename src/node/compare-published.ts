@@ -59,7 +59,8 @@ export function comparable({ slice, current, pages, available }: Cut) {
   const window =
     open === undefined ? current.length : Math.max(slice.choice.limit, open.entries.length)
   const now = current.map(({ id, link, title, published }) => ({ id, link, title, published }))
-  const cut = current.length < available || slice.choice.maxAgeInDays !== undefined
+  const articles = current.filter(({ part }) => part === undefined).length
+  const cut = articles < available || slice.choice.maxAgeInDays !== undefined
   return { now, window, cut }
 }
 
