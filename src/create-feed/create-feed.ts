@@ -194,13 +194,13 @@ function lintTranslations({ found }: ReadRecords, rules: LintRules, findings: Fi
 }
 
 function readItems(
-  { found, held }: ReadRecords,
+  { found, held, gone }: ReadRecords,
   shape: FeedShape,
   context: ArticleContext & { readonly lint: LintRules | undefined },
   { newsroom, parts }: MakeOptions,
 ): readonly Article[] {
   const all = found.flatMap(({ heads }) => heads)
-  const relationsOf = newsroom?.relationsOf ?? relate(all, held)
+  const relationsOf = newsroom?.relationsOf ?? relate(all, held, gone)
   const shown =
     newsroom !== undefined || shape.allTranslations === true
       ? undefined

@@ -152,6 +152,8 @@ function withdrawn(
     ...withRelations(head, relations),
     ...withdrawalNotice(head, relations, voice),
     ...bare,
+    // A note says again what the text said.
+    corrections: [],
     authors: readPeople(record.authors, `${path}.authors`, context),
     translations: readTranslations(record, path, surroundings, context),
     releaseNumber: readText(record.releaseNumber, `${path}.releaseNumber`, context),

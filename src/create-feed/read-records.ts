@@ -32,6 +32,8 @@ export interface ReadRecord {
 export interface ReadRecords {
   readonly found: readonly FoundRecord[]
   readonly held: HeldBack
+  /** The heads of those that went by themselves. */
+  readonly gone: readonly Head[]
   /** When the next record comes or goes by itself. */
   readonly next: Instant | undefined
   /** When the last record went by itself. */
@@ -59,6 +61,7 @@ export function readRecords(records: readonly unknown[], context: RecordContext)
   return {
     found: read.flatMap(({ found }) => found ?? []),
     held: new Set(read.flatMap(namesOfHeld)),
+    gone: read.flatMap(({ life, others }) => (life.state === 'gone' ? (others ?? []) : [])),
     next: read.map(({ life }) => life.next).reduce(sooner, undefined),
     left: read.map(({ life }) => life.left).reduce(later, undefined),
   }

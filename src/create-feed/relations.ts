@@ -34,8 +34,15 @@ export type HeldBack = ReadonlySet<string>
 /** Of an article that is nothing to any other. */
 export const unrelated: Relations = { translations: [], replaces: [], replacedBy: [] }
 
-/** Relates articles to each other. What is held back, and what only announces, is nothing to anybody. */
-export function relate(all: Iterable<Related>, held: HeldBack): (id: string) => Relations {
+/**
+ * Relates articles to each other. What is held back, and what only announces, is nothing to anybody; what is `gone`
+ * can still be named as what was replaced.
+ */
+export function relate(
+  all: Iterable<Related>,
+  held: HeldBack,
+  gone: Iterable<Related>,
+): (id: string) => Relations {
   const versions = new Map<string, Related[]>()
   const newer: Related[] = []
   const wanted = new Set<string>()
@@ -49,14 +56,15 @@ export function relate(all: Iterable<Related>, held: HeldBack): (id: string) => 
     for (const other of replaces) wanted.add(other)
   }
   const named = new Map<string, Related>()
-  for (const article of articles) {
+  for (const article of [...gone, ...articles]) {
+    if (article.announces !== undefined) continue
     for (const name of [article.link, article.id]) if (wanted.has(name)) named.set(name, article)
   }
   const byId = new Map<string, Relations>()
   const at = (id: string): Relations => byId.get(id) ?? unrelated
   for (const group of versions.values()) {
-    for (const { id } of group) {
-      byId.set(id, { ...at(id), translations: others(group, id) })
+    for (const own of group) {
+      byId.set(own.id, { ...at(own.id), translations: translationsOf(own, group) })
     }
   }
   for (const article of newer.sort(byDate)) {
@@ -82,9 +90,10 @@ export function lastChange({ updated }: Pick<Head, 'updated'>, { changed }: Rela
   return changed !== undefined && changed > updated ? changed : updated
 }
 
-function others(group: readonly Related[], own: string): readonly Translation[] {
+// Two in one language under one key are a slip, and no translations of each other.
+function translationsOf(own: Related, group: readonly Related[]): readonly Translation[] {
   return group
-    .filter(({ id }) => id !== own)
+    .filter(({ inLanguage }) => inLanguage !== own.inLanguage)
     .map(({ id, inLanguage, link }) => ({ language: inLanguage, link, id }))
     .sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
 }
@@ -128,8 +137,9 @@ export function oneLanguageEach<Each extends Version>(
       (article.published === best.published && rank(article) < rank(best))
     if (isBetter) shown.set(key, article)
   }
-  const kept = new Set<Each>(shown.values())
-  const hidden = new Set(versions.flatMap((each) => (kept.has(each) ? [] : [each.id])))
+  const isShown = ({ translationKey: key = '', inLanguage }: Each) =>
+    shown.get(key)?.inLanguage === inLanguage
+  const hidden = new Set(versions.flatMap((each) => (isShown(each) ? [] : [each.id])))
   return articles.filter(
     ({ id, announces }) => !hidden.has(id) && !(announces !== undefined && hidden.has(announces)),
   )

@@ -101,7 +101,7 @@ export async function indexArticles(
     }
     onRead(found.length + drafts)
   }
-  const relationsOf = relate(found, names)
+  const relationsOf = relate(found, names, departed)
   const entries = found.map((entry) => {
     const updated = lastChange(entry, relationsOf(entry.id))
     return updated === entry.updated ? entry : { ...entry, updated }
