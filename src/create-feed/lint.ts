@@ -118,7 +118,8 @@ export function missingTranslations<Each extends Related>(
   }
   return [...groups.values()].flatMap((group) => {
     const missing = wanted.filter((language) => !group.some((each) => isIn(language, each)))
-    const [article] = group
+    // The one that came out first is what should be translated.
+    const [article] = [...group].sort((a, b) => (a.published < b.published ? -1 : 1))
     if (article === undefined || missing.length === 0) return []
     const message = `Not there in ${missing.join(', ')}: expected a translation with the same translationKey`
     return [{ code: 'translation-missing', field: 'translationKey', message, article } as const]

@@ -225,7 +225,7 @@ describe('an article under embargo', () => {
       fc.asyncProperty(moments, fc.boolean(), async ({ secrets, now }, fromFiles) => {
         const root = temporaryFolder({})
         const records = [...known(secrets), ...secrets.map(({ record }) => record)]
-        if (fromFiles) records.forEach((record, index) => writeMarkdown(root, record, index))
+        if (fromFiles) records.forEach((record) => writeMarkdown(root, record))
         const articles = fromFiles ? markdownFolder('news') : records
         const outDir = join(root, 'out')
         const options = { root, outDir, now: new Date(now) }
@@ -241,10 +241,12 @@ describe('an article under embargo', () => {
   })
 })
 
-function writeMarkdown(root: string, record: ArticleInput, index: number): void {
+// Each file has something that is found when it is read, and a name that would be said with it.
+function writeMarkdown(root: string, record: ArticleInput): void {
   const { body, ...fields } = record
   const plain = JSON.parse(JSON.stringify(fields)) as object
-  const path = join(root, 'news', `${index}.md`)
+  const path = join(root, 'news', `${record.link}.md`)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, `---\n${stringify(plain)}---\n\n${body ?? ''}\n`)
+  const text = `${stringify(plain)}summry: ${record.title} # cut here\n---\n\n${body ?? ''}\n\n![A](a b.jpg "C")\n`
+  writeFileSync(path, `---\n${text}`)
 }

@@ -254,3 +254,44 @@ describe('a session', () => {
     expect(seen).toEqual(['unknown', 'unseen'])
   })
 })
+
+it('builds again at the hour of an embargo, and not while the present stands still', async () => {
+  const hour = new Date(Math.ceil(Date.now() / 1000) * 1000 + 2000).toISOString()
+  const articles = [
+    { title: 'Held', link: '/held', published: hour, embargo: hour, body: '<p>Held.</p>' },
+    { title: 'Out', link: '/out', published: '2026-01-01', body: '<p>Out.</p>' },
+  ]
+  write('pressfeed.config.mjs', '')
+  const load = () =>
+    Promise.resolve({ ...head, articles, feeds: [{ format: 'rss', path: '/rss.xml' }] })
+  const start = (more: Partial<WatchOptions>) => {
+    const ending = new AbortController()
+    const reports = new Events<BuildReport>()
+    const watching = watch(load, {
+      ...options,
+      configFile: join(folder, 'pressfeed.config.mjs'),
+      signal: ending.signal,
+      onReport: reports.push,
+      onError: (error) => {
+        throw error
+      },
+      ...more,
+    })
+    return { ending, reports, watching }
+  }
+  const live = start({ now: undefined })
+  const still = start({ now: new Date(), outDir: join(folder, 'still') })
+  const before = await live.reports.next(({ ok }) => ok)
+  expect(read('rss.xml')).not.toContain('Held')
+  expect(before.nextChange).toBe(`${hour.slice(0, 19)}Z`)
+  expect((await still.reports.next(({ ok }) => ok)).articles).toBe(1)
+  const after = await live.reports.next(({ ok }) => ok)
+  expect(after.now >= before.nextChange!).toBe(true)
+  expect(read('rss.xml')).toContain('Held')
+  live.ending.abort()
+  still.ending.abort()
+  await Promise.all([live.watching, still.watching])
+  // Had it built again, this would be its report.
+  const none = Symbol('none')
+  expect(await Promise.race([still.reports.next(() => true), setTimeout(0, none)])).toBe(none)
+})
