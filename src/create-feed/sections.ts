@@ -53,8 +53,10 @@ function contactBlock(contact: Contact, words: Words): Block {
   const lines: readonly (readonly Run[])[] = [
     [url === undefined ? who : { text: who, href: url }],
     organization === undefined ? [] : [organization],
-    email === undefined ? [] : [{ text: email, href: `mailto:${encodeURI(email)}` }],
-    phone === undefined ? [] : [{ text: phone, href: `tel:${dialled(phone)}` }],
+    email === undefined
+      ? []
+      : [{ text: email, href: `mailto:${encodeURI(email)}`, leftToRight: true }],
+    phone === undefined ? [] : [{ text: phone, href: `tel:${dialled(phone)}`, leftToRight: true }],
   ]
   return { kind: 'paragraph', lines: lines.filter((line) => line.length > 0) }
 }

@@ -20,12 +20,13 @@ export type Block =
 
 /** Writes blocks. Addresses must be absolute, and of a scheme that bodies may have. */
 export function compose(blocks: readonly Block[], direction: Direction | undefined): SafeHtml {
-  return serialize(withDirection(blocks.map(toNode), direction))
+  const nodes = blocks.map((block) => toNode(block, direction))
+  return serialize(withDirection(nodes, direction))
 }
 
-function toNode(block: Block): Node {
+function toNode(block: Block, direction: Direction | undefined): Node {
   if (block.kind === 'heading') return element('h2', {}, [block.text])
-  const lines = block.lines.map((line) => line.map(toInline))
+  const lines = block.lines.map((line) => line.map((run) => toInline(run, direction)))
   if (block.kind === 'quotation') {
     return element(
       'blockquote',
@@ -37,8 +38,10 @@ function toNode(block: Block): Node {
   return element('p', {}, [...first, ...more.flatMap((line) => [element('br', {}), ...line])])
 }
 
-function toInline(run: Run): Node {
+function toInline(run: Run, direction: Direction | undefined): Node {
   if (typeof run === 'string') return run
   const text = run.strong === true ? element('strong', {}, [run.text]) : run.text
-  return run.href === undefined ? text : element('a', { href: run.href }, [text])
+  if (run.href === undefined) return text
+  const isTurned = run.leftToRight === true && direction === 'rtl'
+  return element('a', { href: run.href, ...(isTurned && { dir: 'ltr' }) }, [text])
 }
