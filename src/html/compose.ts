@@ -11,6 +11,8 @@ export type Run =
       readonly text: string
       readonly href?: string | undefined
       readonly strong?: true | undefined
+      /** What is written from left to right in every language, such as a telephone number. */
+      readonly leftToRight?: true | undefined
     }
 
 /** A block: a paragraph of lines, a heading, or a quotation of paragraphs. */
