@@ -81,9 +81,11 @@ function toInstant(date: Date): Instant {
   return `${date.toISOString().slice(0, 19)}Z`
 }
 
-/** The first whole second at or after a time in milliseconds since 1970. */
+const lastSecond = Date.parse('9999-12-31T23:59:59Z')
+
+/** The first whole second at or after a time in milliseconds since 1970; the last that RFC 3339 can write if later. */
 export function secondFrom(time: number): Instant {
-  return toInstant(new Date(Math.ceil(time / 1000) * 1000))
+  return toInstant(new Date(Math.min(Math.ceil(time / 1000) * 1000, lastSecond)))
 }
 
 /** An instant so many seconds before another. */

@@ -52,6 +52,7 @@ export const issueCodes = {
   'front-matter-unclosed': ['error', 'The front matter has no closing fence.'],
   'front-matter-syntax': ['error', 'The front matter is not YAML.'],
   'front-matter-unopened': ['error', 'Front matter lacks the line of --- above it.'],
+  'empty-embargo': ['error', 'Front matter has an embargo without a date.'],
   'front-matter-language': ['error', 'The front matter is in a language other than YAML.'],
   'not-text': ['error', 'A file is not text in UTF-8.'],
   'not-json': ['error', 'A file is not JSON, or not a list of articles.'],
@@ -73,6 +74,7 @@ export const issueCodes = {
     'A plain text field holds what looks like an HTML entity; it is shown as written.',
   ],
   'no-words': ['warning', 'The library has no words in a language, and writes English there.'],
+  'translation-repeated': ['warning', 'Two articles in one language have the same translationKey.'],
   'unknown-article': [
     'warning',
     'An article takes the place of one that is not among the articles.',

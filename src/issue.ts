@@ -20,7 +20,7 @@ const errors: ReadonlySet<string> = new Set(
     'missing-field empty-title wrong-type invalid-value invalid-address ' +
     'relative-address address-scheme invalid-id duplicate-id unreadable-date ' +
     'impossible-date ambiguous-date date-without-zone updated-before-published ' +
-    'published-before-embargo expires-before-published misspelt-embargo ' +
+    'published-before-embargo expires-before-published misspelt-embargo empty-embargo ' +
     'invalid-time-zone invalid-language invalid-email invalid-media-type ' +
     'missing-media-type invalid-location illegal-character id-not-uri-in-atom ' +
     'invalid-extension front-matter-unclosed front-matter-syntax ' +

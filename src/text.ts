@@ -55,3 +55,15 @@ const unseen = /^[\s\p{Cf}\p{Cc}\u115F\u1160\u2800\u3164\uFFA0]*$/u
 export function isBlank(value: string): boolean {
   return unseen.test(value)
 }
+
+// The first of the ten digits of scripts that have their own: Arabic, Persian, Devanagari, Bengali, Thai, full width.
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10]
+
+/** A text with digits of other scripts as 0 to 9. */
+export function westernDigits(value: string): string {
+  return value.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
+    const zero = zeros.find((first) => code >= first && code < first + 10)
+    return zero === undefined ? digit : String(code - zero)
+  })
+}

@@ -2,10 +2,11 @@
 import type { IssueCode } from '../issue.js'
 import type { Article } from '../model/feed.js'
 import { show } from './findings.js'
+import type { Related } from './relations.js'
 
 /** An article among others, and how messages name it. */
 export interface Placed {
-  readonly article: Pick<Article, 'id' | 'title' | 'updated'>
+  readonly article: Pick<Article, 'id' | 'title' | 'updated' | 'announces'>
   readonly name: string
   /** Whether the record gave the id. */
   readonly ownId: boolean
@@ -40,7 +41,8 @@ export function compareLooks<Each extends Placed>(
   placed: readonly Each[],
   report: Report<Each>,
 ): void {
-  for (const [title, [first, ...others]] of groupBy(placed, ({ article }) => article.title)) {
+  const articles = placed.filter(({ article }) => article.announces === undefined)
+  for (const [title, [first, ...others]] of groupBy(articles, ({ article }) => article.title)) {
     for (const other of others) {
       const message = `Title ${show(title)} is that of ${first?.name ?? ''} too: people cannot tell them apart`
       report('duplicate-title', other, 'title', message)
@@ -55,6 +57,26 @@ export function compareLooks<Each extends Placed>(
     report('same-updated', first, '', message)
   }
 }
+
+/** Reports articles in one language that say that they are versions of each other. */
+export function compareVersions<Each extends Placed & { readonly head: Version }>(
+  placed: readonly Each[],
+  report: Report<Each>,
+): void {
+  const keyOf = ({ head: { translationKey, inLanguage, announces } }: Each) =>
+    translationKey === undefined || announces !== undefined
+      ? ''
+      : JSON.stringify([translationKey, inLanguage])
+  for (const [, [first, ...others]] of groupBy(placed, keyOf)) {
+    for (const other of others) {
+      const { translationKey, inLanguage } = other.head
+      const message = `The translationKey ${show(translationKey)} is that of ${first?.name ?? ''} in ${inLanguage} too: expected one article a language`
+      report('translation-repeated', other, 'translationKey', message)
+    }
+  }
+}
+
+type Version = Pick<Related, 'translationKey' | 'inLanguage' | 'announces'>
 
 function groupBy<Each extends Placed>(placed: readonly Each[], keyOf: (each: Each) => string) {
   const groups = new Map<string, Each[]>()

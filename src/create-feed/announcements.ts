@@ -4,6 +4,8 @@ import { dayOf, readDate, secondsBefore, type Instant } from '../date.js'
 import { fillText } from '../words/words.js'
 import { writeDate } from '../words/write-date.js'
 import type { ArticleContext, Head } from './read-head.js'
+import { Findings } from './findings.js'
+import { readText } from './read-values.js'
 import type { ArticleShape } from './schema.js'
 
 /** Which item of its record a head is: the withdrawal, or the correction of an instant. */
@@ -30,23 +32,38 @@ export function announcements(
       announcement('withdrawal', fillText(words.withdrawalTitle, { date }), withdrawn.date, head),
     ]
   }
-  const announced = new Set(
-    (record.corrections ?? []).flatMap((correction) =>
-      correction?.announce === true && correction.date
-        ? (readDate(correction.date, context.timeZone).instant ?? [])
-        : [],
-    ),
-  )
-  return [...announced].map((date) => {
+  const announced = announcedCorrections(record, context).map(({ date }) => date)
+  return [...new Set(announced)].map((date) => {
     const title = fillText(context.say(head.inLanguage).correctionTitle, { title: head.title })
     return announcement(`correction ${date}`, title, date, head)
+  })
+}
+
+/** The notes of the corrections of an instant that are to be announced. */
+export function announcedNotes(
+  record: ArticleShape,
+  date: Instant,
+  context: ArticleContext,
+): readonly string[] {
+  // What is wrong with them is said where the article itself is read.
+  const unheard = { ...context, findings: new Findings() }
+  return announcedCorrections(record, context).flatMap((correction) =>
+    correction.date === date ? (readText(correction.note, '', unheard) ?? []) : [],
+  )
+}
+
+function announcedCorrections({ corrections }: ArticleShape, { timeZone }: ArticleContext) {
+  return (corrections ?? []).flatMap((correction) => {
+    if (correction?.announce !== true || !correction.date) return []
+    const { instant } = readDate(correction.date, timeZone)
+    return instant === undefined ? [] : [{ date: instant, note: correction.note }]
   })
 }
 
 // The id is made of the article's and the instant, so that it is the same on every run and machine. It comes out
 // a second before the change, as validators warn of two entries that changed at one instant.
 function announcement(part: Part, title: string, date: string, head: Head): Head {
-  const name = `${head.id}#${part === 'withdrawal' ? `${part} ${date}` : part}`
+  const name = `${head.id}#${part}`
   return {
     id: `urn:uuid:${uuidFromName(name, uuidFromName.URL)}`,
     title,

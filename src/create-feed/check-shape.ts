@@ -1,6 +1,6 @@
 /** Holds a value to the schema: what does not fit is reported and left out, the rest is read on. */
 import * as v from 'valibot'
-import { nearest } from './nearest.js'
+import { editDistance, nearest } from './nearest.js'
 import { show, type Findings } from './findings.js'
 
 type Key = string | number
@@ -121,9 +121,9 @@ class Inspection {
       if (field !== undefined) this.walk(field, member, [...keys, name])
       else {
         const meant = nearest(name, Object.keys(entries))
-        if (isMisspeltEmbargo(name, meant, entries)) {
+        if (isLikeEmbargo(name, meant) || (name === '<<' && holdsEmbargo(member))) {
           const place = [...keys, name].reduce<string>(joinPath, this.path)
-          const message = `Unknown field ${show(name)} would hold nothing back: expected embargo`
+          const message = `Unknown field ${show(name)} would hold nothing back: expected embargo, of the article`
           this.findings.add('misspelt-embargo', place, message)
           continue
         }
@@ -136,9 +136,26 @@ class Inspection {
   }
 }
 
-// An unknown field does no harm, but for the one that keeps a secret.
-function isMisspeltEmbargo(name: string, meant: string | undefined, entries: Entries): boolean {
-  return Object.hasOwn(entries, 'embargo') && (meant === 'embargo' || /embargo/i.test(name))
+// An unknown field does no harm, but for the one that keeps a secret. Two slips in one word are seen too.
+function isLikeEmbargo(name: string, meant: string | undefined): boolean {
+  if (meant === 'embargo') return true
+  const parts = name.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u).map((part) => part.toLowerCase())
+  return parts.some(
+    (part) =>
+      part.includes('embarg') ||
+      (part.length >= 5 &&
+        part.length <= 12 &&
+        ('embargo'.startsWith(part) || editDistance(part, 'embargo') <= 2)),
+  )
+}
+
+// YAML 1.1 merges maps under this name; nothing here does.
+function holdsEmbargo(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).some((name) => isLikeEmbargo(name, undefined))
+  )
 }
 
 type Entries = Readonly<Record<string, v.GenericSchema>>

@@ -6,7 +6,7 @@ import type { Instant } from '../date.js'
 import { FeedError, type Issue } from '../issue.js'
 import type { Article, Feed } from '../model/feed.js'
 import type { DateInput, FeedInput } from '../model/input.js'
-import { compareIds, compareLooks, type Report } from './across.js'
+import { compareIds, compareLooks, compareVersions, type Report } from './across.js'
 import type { Part } from './announcements.js'
 import { checkShape } from './check-shape.js'
 import { Findings } from './findings.js'
@@ -15,8 +15,16 @@ import { readItem } from './read-article.js'
 import { feedContext, readFeedHead, readIds, readNoticeDays, readNow } from './read-feed-head.js'
 import { readLanguage } from './read-language.js'
 import { later } from './read-life.js'
-import type { ArticleContext } from './read-head.js'
-import { readRecord, readRecords, type ReadRecord, type ReadRecords } from './read-records.js'
+import type { ArticleContext, Head } from './read-head.js'
+import {
+  isDraft,
+  namesOfDraft,
+  namesOfHeld,
+  readRecord,
+  readRecords,
+  type ReadRecord,
+  type ReadRecords,
+} from './read-records.js'
 import { missing, readInstant } from './read-values.js'
 import { readWords, speechOf } from './read-words.js'
 import { oneLanguageEach, relate, type HeldBack, type Relations } from './relations.js'
@@ -104,7 +112,11 @@ export function makeFeed(input: unknown, options: MakeOptions): MadeFeed {
 export type HeadReader = (
   record: unknown,
   path: string,
-) => ReadRecord & { readonly issues: readonly Issue[] }
+) => ReadRecord & {
+  /** What others may call it, if nothing of it may be seen. */
+  readonly held: readonly string[]
+  readonly issues: readonly Issue[]
+}
 
 /** A reader for the heads of articles of a feed, which is read here without its articles. */
 export function headReader(input: unknown, options: CreateFeedOptions): HeadReader {
@@ -122,9 +134,13 @@ export function headReader(input: unknown, options: CreateFeedOptions): HeadRead
   const words = readWords(shape.words, context)
   return (record, path) => {
     const findings = new Findings()
-    const read = readRecord(record, path, { ...shared, ...speechOf(words, findings), findings })
-    const issues = findings.inOrderOf({})
-    return findings.refuse ? { life: read.life, issues } : { ...read, issues }
+    const ofRecord = { ...shared, ...speechOf(words, findings), findings }
+    if (isDraft(record)) {
+      return { life: { state: 'held' }, held: namesOfDraft(record, path, ofRecord), issues: [] }
+    }
+    const read = readRecord(record, path, ofRecord)
+    const [held, issues] = [namesOfHeld(read), findings.inOrderOf({})]
+    return findings.refuse ? { life: read.life, held, issues } : { ...read, held, issues }
   }
 }
 
@@ -149,10 +165,11 @@ function readFeed(
     withdrawalNoticeInDays: readNoticeDays(shape, context),
   }
   const records = readRecords(articlesOf(shape, ofArticles), ofArticles)
-  if (options.compare) compare(records, findings)
   const rules = readLint(shape.lint, context)
   const lint = options.lint === true ? rules : undefined
-  const articles = readItems(records, shape, { ...ofArticles, lint }, options)
+  const items = readItems(records, { ...ofArticles, lint }, options)
+  if (options.compare) compare(items, findings)
+  const articles = shownOf(items, shape, options)
   if (lint && newsroom === undefined) lintTranslations(records, lint, findings)
   const changes = [options.changed, records.left, ...articles.map((article) => article.updated)]
   const updated = changes.reduce(later, changed)
@@ -173,17 +190,21 @@ function articlesOf({ articles }: FeedShape, context: ArticleContext): readonly 
   return articles ?? []
 }
 
-function compare({ found }: ReadRecords, findings: Findings): void {
-  const placed = found.map(({ shape, path, heads: [article] }) => ({
-    article,
-    name: path,
-    ownId: Boolean(shape.id),
-  }))
-  const report: Report<(typeof placed)[number]> = (code, { name }, field, message) => {
+/** An item of the feed, its head, and where its record stands. */
+interface Item {
+  readonly article: Article
+  readonly head: Head
+  readonly name: string
+  readonly ownId: boolean
+}
+
+function compare(items: readonly Item[], findings: Findings): void {
+  const report: Report<Item> = (code, { name }, field, message) => {
     findings.add(code, field === '' ? name : `${name}.${field}`, message)
   }
-  compareIds(placed, report)
-  compareLooks(placed, report)
+  compareIds(items, report)
+  compareLooks(items, report)
+  compareVersions(items, report)
 }
 
 function lintTranslations({ found }: ReadRecords, rules: LintRules, findings: Findings): void {
@@ -195,28 +216,35 @@ function lintTranslations({ found }: ReadRecords, rules: LintRules, findings: Fi
 
 function readItems(
   { found, held, gone }: ReadRecords,
-  shape: FeedShape,
   context: ArticleContext & { readonly lint: LintRules | undefined },
   { newsroom, parts }: MakeOptions,
-): readonly Article[] {
+): readonly Item[] {
   const all = found.flatMap(({ heads }) => heads)
   const relationsOf = newsroom?.relationsOf ?? relate(all, held, gone)
-  const shown =
-    newsroom !== undefined || shape.allTranslations === true
-      ? undefined
-      : new Set(oneLanguageEach(all, context.language ?? ''))
-  return found.flatMap(({ shape: record, path, heads }) => {
-    const wanted = parts?.[Number(/\d+/.exec(path)?.[0])]
-    const [article] = heads
-    const surroundings = { relations: relationsOf(article.id), held: newsroom?.held ?? held }
+  return found.flatMap(({ shape, path: name, heads }) => {
+    const wanted = parts?.[Number(/\d+/.exec(name)?.[0])]
+    const [main] = heads
+    const surroundings = { relations: relationsOf(main.id), held: newsroom?.held ?? held }
     return heads
       .filter(({ part }) => parts === undefined || part === wanted)
-      .flatMap((head) => {
-        const item = readItem(record, path, head, article, surroundings, context)
-        if (context.lint) reportLint(item, path, context.lint, context.findings)
-        return shown === undefined || shown.has(head) ? [item] : []
+      .map((head): Item => {
+        const article = readItem(shape, name, head, main, surroundings, context)
+        if (context.lint) reportLint(article, name, context.lint, context.findings)
+        return { article, head, name, ownId: Boolean(shape.id) }
       })
   })
+}
+
+// What is not shown was checked all the same.
+function shownOf(
+  items: readonly Item[],
+  { allTranslations, language }: FeedShape,
+  { newsroom }: MakeOptions,
+): readonly Article[] {
+  const heads = items.map(({ head }) => head)
+  const isWhole = newsroom !== undefined || allTranslations === true
+  const shown = new Set(isWhole ? heads : oneLanguageEach(heads, language?.trim() ?? ''))
+  return items.filter(({ head }) => shown.has(head)).map(({ article }) => article)
 }
 
 function reportLint(item: Article, path: string, rules: LintRules, findings: Findings): void {

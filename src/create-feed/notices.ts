@@ -62,8 +62,11 @@ export function withdrawalNotice(
 }
 
 /** What an item says that announces a correction of an article. */
-export function correctionAnnouncement(article: Head, date: Instant, voice: Voice): Notice {
-  const notes = article.corrections.filter((each) => each.date === date).map(({ note }) => note)
+export function correctionAnnouncement(
+  article: Head,
+  notes: readonly string[],
+  voice: Voice,
+): Notice {
   const title: Run = { text: article.title, href: article.link }
   const sentence = fill<Run>(voice.words.corrected, {
     title,
@@ -78,15 +81,21 @@ function referring(
   references: readonly Reference[],
   voice: Voice,
 ): readonly Block[] {
-  return references.map((reference) => {
-    const { id = '', link, title, published } = reference
-    const named: Run = { text: title ?? link ?? id, href: link }
-    const when = published === undefined ? '' : ` (${writtenDate(published, voice)})`
-    const sentence = fill<Run>(template, { title: named })
-    return paragraph(
-      sentence.flatMap((run) => (run === named && when !== '' ? [run, when] : [run])),
-    )
+  return references.map(({ id = '', link, title, published }) => {
+    const written = published === undefined ? '' : writtenDate(published, voice)
+    const text = title ?? link ?? id
+    const sentence = fill<Run>(template, { title: { text, href: link } })
+    // A notice of withdrawal has the date in its title.
+    const isDated = written === '' || text.includes(written)
+    return paragraph(isDated ? sentence : withDate(sentence, ` (${written})`))
   })
+}
+
+// Behind the last word of the sentence, before its full stop.
+function withDate(sentence: readonly Run[], date: string): readonly Run[] {
+  const end = sentence.at(-1)
+  if (typeof end !== 'string') return [...sentence, date]
+  return [...sentence.slice(0, -1), end.replace(/\.?$/, (stop) => date + stop)]
 }
 
 function paragraph(line: readonly Run[]): Block {

@@ -4,7 +4,7 @@ import { compose } from '../html/compose.js'
 import { joinHtml } from '../html/serialize.js'
 import type { Article, Picture, Translation } from '../model/feed.js'
 import { fillText, isRightToLeft, type Words } from '../words/words.js'
-import { dateOf, type Part } from './announcements.js'
+import { announcedNotes, dateOf, type Part } from './announcements.js'
 import { show } from './findings.js'
 import { correctionAnnouncement, noticesAbove, voiceFor, withdrawalNotice } from './notices.js'
 import type { ArticleShape } from './schema.js'
@@ -19,7 +19,7 @@ import { readLanguage } from './read-language.js'
 import { readLocation, readSource } from './read-origin.js'
 import { readContacts, readDateline, readQuotes, readSection } from './read-release.js'
 import { missing, readEach, readText, type Context } from './read-values.js'
-import { lastChange, type HeldBack, type Relations } from './relations.js'
+import { lastChange, nameKey, unrelated, type HeldBack, type Relations } from './relations.js'
 import { writeSections } from './sections.js'
 
 /** What is known of an article beside its own record. */
@@ -42,7 +42,7 @@ export function readItem(
 ): Article {
   const { part } = head
   if (part !== undefined) {
-    return announcement(record, path, head, part, article, surroundings, context)
+    return announcement(record, path, head, part, article, context)
   }
   if (head.withdrawn !== undefined) return withdrawn(record, path, head, surroundings, context)
   return readArticle(record, path, head, surroundings, context)
@@ -166,16 +166,15 @@ function announcement(
   head: Head,
   part: Part,
   article: Head,
-  { relations }: Surroundings,
   context: ArticleContext,
 ): Article {
   const voice = voiceFor(head.inLanguage, directionOf(head.inLanguage), context)
   const notice =
     part === 'withdrawal'
-      ? withdrawalNotice(article, relations, voice)
-      : correctionAnnouncement(article, dateOf(part), voice)
+      ? withdrawalNotice(article, unrelated, voice)
+      : correctionAnnouncement(article, announcedNotes(record, dateOf(part), context), voice)
   return {
-    ...withRelations(head, { replaces: [], replacedBy: [], translations: [] }),
+    ...withRelations(head, unrelated),
     ...notice,
     ...bare,
     authors: readPeople(record.authors, `${path}.authors`, context),
@@ -194,9 +193,8 @@ function withCreditLine(picture: Picture, { credit: template }: Words) {
   const { credit } = picture
   if (credit === undefined) return picture
   const [label = ''] = template.toLowerCase().split(/[^\p{L}\p{M}]/u)
-  const hasOwn =
-    /[:：]|^\s*(?:©|\(c\))/i.test(credit) ||
-    (label !== '' && credit.toLowerCase().startsWith(label))
+  const [first] = credit.toLowerCase().split(/[^\p{L}\p{M}]/u)
+  const hasOwn = /[:：]|^\s*(?:©|\(c\))/i.test(credit) || (label !== '' && first === label)
   return hasOwn ? picture : { ...picture, creditLine: fillText(template, { credit }) }
 }
 
@@ -212,7 +210,7 @@ function readTranslations(
       readLanguage(translation.language, `${place}.language`, context) ??
       missing(`${place}.language`, 'a BCP 47 tag', context),
     link: requireLink(translation.link, `${place}.link`, context.base, context),
-  })).filter(({ link }) => !held.has(link))
+  })).filter(({ link }) => !held.has(nameKey(link)))
   const links = new Set(named.map(({ link }) => link))
   return [...named, ...relations.translations.filter(({ link }) => !links.has(link))]
 }

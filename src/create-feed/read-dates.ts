@@ -26,7 +26,7 @@ export interface Dates {
 /** Reads the dates of a record, and holds them against each other. */
 export function readDates(record: ArticleShape, path: string, context: Context): Dates {
   const published = readInstant(record.published, `${path}.published`, context)
-  const updated = readInstant(record.updated, `${path}.updated`, context)
+  const updated = readChange(record.updated, `${path}.updated`, published, context)
   if (published === undefined) {
     missing(`${path}.published`, 'the date of publication, such as 2026-03-02', context)
   }
@@ -43,6 +43,21 @@ export function readDates(record: ArticleShape, path: string, context: Context):
     corrections,
     withdrawn,
   }
+}
+
+const day = 24 * 60 * 60 * 1000
+
+// A day alone is that day: one that was published in its course was not changed at its beginning.
+function readChange(
+  value: ArticleShape['updated'],
+  path: string,
+  published: Instant | undefined,
+  context: Context,
+): Instant | undefined {
+  const instant = readInstant(value, path, context)
+  if (instant === undefined || published === undefined || instant >= published) return instant
+  const isDay = typeof value === 'string' && /^\s*[\d-]+\s*$/.test(value)
+  return isDay && Date.parse(published) - Date.parse(instant) < day ? published : instant
 }
 
 function notBefore(
@@ -93,7 +108,7 @@ function readCorrections(
   context: Context,
 ): readonly Correction[] {
   const read = readEach(corrections, path, (correction, place) => {
-    const date = readInstant(correction.date, `${place}.date`, context)
+    const date = readChange(correction.date, `${place}.date`, published, context)
     if (date === undefined) missing(`${place}.date`, 'the date of the correction', context)
     notBefore(published, date, 'Corrected', `${place}.date`, context)
     return { date: date ?? '', note: requireText(correction.note, `${place}.note`, context) }
@@ -108,7 +123,7 @@ function readWithdrawn(
   context: Context,
 ): Withdrawal | undefined {
   if (withdrawn === undefined || withdrawn === null) return undefined
-  const date = readInstant(withdrawn.date, `${path}.date`, context)
+  const date = readChange(withdrawn.date, `${path}.date`, published, context)
   if (date === undefined) missing(`${path}.date`, 'the date of the withdrawal', context)
   notBefore(published, date, 'Withdrawn', `${path}.date`, context)
   return { date: date ?? '', reason: readText(withdrawn.reason, `${path}.reason`, context) }

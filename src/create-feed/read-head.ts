@@ -46,8 +46,8 @@ export interface Head extends Pick<
   /** The language that it is in, whatever its feed's is; empty if neither is known. */
   readonly inLanguage: string
   readonly translationKey?: string | undefined
-  /** Ids and absolute links of the articles that it takes the place of. */
-  readonly replaces: readonly string[]
+  /** The articles that it takes the place of, as they are named, and the link that this is if it is one. */
+  readonly replaces: readonly { readonly name: string; readonly link?: string | undefined }[]
 }
 
 /**
@@ -105,24 +105,23 @@ function readTitle(
   return title
 }
 
-// An id that is no address stays as it is; a link may be relative to the feed's.
+// Whether a text is an id or a link, absolute or relative to the feed's, shows when the others are known.
 function readReplaced(
   replaces: ArticleShape['replaces'],
   path: string,
   own: { readonly id: string; readonly link: string },
   context: ArticleContext,
-): readonly string[] {
-  const read = (value: string, place: string): string | undefined => {
-    const text = readText(value, place, context)
-    if (text === undefined) return undefined
-    const isLink = /^(?:https?:|\.{0,2}\/)/i.test(text)
-    const other = isLink ? (resolveAddress(text, context.base).href ?? text) : text
-    if (text !== own.id && other !== own.link) return text === own.id ? text : other
+): Head['replaces'] {
+  const read = (value: string, place: string) => {
+    const name = readText(value, place, context)
+    if (name === undefined) return []
+    const link = resolveAddress(name, context.base).href
+    if (name !== own.id && link !== own.link) return [{ name, link }]
     const message = `Cannot use ${show(value)}: expected the id or link of another article`
     context.findings.add('invalid-value', place, message)
-    return undefined
+    return []
   }
-  const list =
-    typeof replaces === 'string' ? [read(replaces, path)] : readEach(replaces, path, read)
-  return [...new Set(list)].filter((other) => other !== undefined)
+  return typeof replaces === 'string'
+    ? read(replaces, path)
+    : readEach(replaces, path, (value, place) => read(value, place)).flat()
 }

@@ -4,9 +4,9 @@ import type { Context } from './read-values.js'
 
 /** Where a record is in its life. */
 export interface Life {
-  /** `held`: its embargo has not ended. `gone`: it expired, or the notice on its withdrawal ended. */
+  /** `held`: its embargo has not ended. `gone`: it expired, the notice on its withdrawal ended, or it was called off. */
   readonly state: 'in' | 'held' | 'gone'
-  /** When it left the feed, if it is gone. */
+  /** When it left the feed, if it is gone; absent if it never was in it. */
   readonly left?: Instant | undefined
   /** When its state changes by itself; absent if it stays as it is. */
   readonly next?: Instant | undefined
@@ -25,13 +25,16 @@ export function readLife(record: unknown, context: LifeContext): Life {
   const { embargo, published, expires, withdrawn } = membersOf(record)
   const timeOf = (value: unknown) => readTime(value, context)
   const until = timeOf(embargo)
-  // A fraction of a second counts as the whole: never too early.
-  if (until !== undefined && isBefore(context.now, secondFrom(until), context)) {
+  const withdrawal = timeOf(membersOf(withdrawn)['date'])
+  // Called off before it was out: nobody has to be told.
+  if (until !== undefined && withdrawal !== undefined && withdrawal < until)
+    return { state: 'gone' }
+  // The present has no fraction of a second, so that one of an embargo counts as the whole: never too early.
+  if (until !== undefined && isBefore(context.now, until, context)) {
     return { state: 'held', next: secondFrom(until) }
   }
   if (context.now === undefined) return { state: 'in' }
   const out = timeOf(published) ?? -Infinity
-  const withdrawal = timeOf(membersOf(withdrawn)['date'])
   const ends = [
     timeOf(expires) ?? Infinity,
     withdrawal === undefined ? Infinity : endOfNotice(withdrawal, context),
@@ -43,11 +46,6 @@ export function readLife(record: unknown, context: LifeContext): Life {
   return instant <= context.now ? { state: 'gone', left: instant } : { state: 'in', next: instant }
 }
 
-/** Whether the record is held without looking at anything else of it; of what is no record, nothing is. */
-export function isHeld(record: unknown, context: LifeContext): boolean {
-  return readLife(record, context).state === 'held'
-}
-
 const latest = Date.parse('9999-12-31T23:59:59Z')
 const day = 24 * 60 * 60 * 1000
 
@@ -56,8 +54,8 @@ function endOfNotice(withdrawal: number, { withdrawalNoticeInDays }: LifeContext
 }
 
 // Without a present nobody knows whether an embargo has ended; what is not known to be free is held.
-function isBefore(now: Instant | undefined, end: Instant, { findings }: LifeContext): boolean {
-  if (now !== undefined) return now < end
+function isBefore(now: Instant | undefined, end: number, { findings }: LifeContext): boolean {
+  if (now !== undefined) return Date.parse(now) < end
   if (!findings.refused('now')) {
     findings.add('missing-field', 'now', 'No now: expected the present, since there is an embargo')
   }

@@ -4,7 +4,7 @@ import { checkShape } from './check-shape.js'
 import { Findings } from './findings.js'
 import { readHeads, type ArticleContext, type Head } from './read-head.js'
 import { later, readLife, sooner, type Life } from './read-life.js'
-import type { HeldBack } from './relations.js'
+import { nameKey, onlyHeld, type HeldBack } from './relations.js'
 import { articleSchema, type ArticleShape } from './schema.js'
 
 /** What is needed to read the heads of records. */
@@ -44,34 +44,57 @@ export interface ReadRecords {
 export function readRecord(record: unknown, path: string, context: RecordContext): ReadRecord {
   const life = readLife(record, context)
   if (life.state !== 'in') {
-    const unheard = { ...context, findings: new Findings() }
-    const shape = checkShape(articleSchema, record, path, unheard.findings)
-    return { life, others: shape && readHeads(shape, path, unheard) }
+    return { life, others: readUnheard(record, path, context) }
   }
   const shape = checkShape(articleSchema, record, path, context.findings)
   if (shape === undefined) return { life }
   return { life, found: { shape, path, heads: readHeads(shape, path, context) } }
 }
 
+// What it would be, without a word about it.
+function readUnheard(record: unknown, path: string, context: RecordContext) {
+  const unheard = { ...context, findings: new Findings(), say: context.wordsFor }
+  const shape = checkShape(articleSchema, record, path, unheard.findings)
+  return shape && readHeads(shape, path, unheard)
+}
+
 /** Reads all records but the drafts. */
 export function readRecords(records: readonly unknown[], context: RecordContext): ReadRecords {
-  const read = records.flatMap((record, index) =>
-    isDraft(record) ? [] : [readRecord(record, `articles[${index}]`, context)],
-  )
+  const drafts: string[] = []
+  const read = records.flatMap((record, index) => {
+    const path = `articles[${index}]`
+    if (!isDraft(record)) return [readRecord(record, path, context)]
+    drafts.push(...namesOfDraft(record, path, context))
+    return []
+  })
+  const found = read.flatMap((each) => each.found ?? [])
+  const heads = found.map((each) => each.heads[0])
   return {
-    found: read.flatMap(({ found }) => found ?? []),
-    held: new Set(read.flatMap(namesOfHeld)),
+    found,
+    held: onlyHeld([...drafts, ...read.flatMap(namesOfHeld)], heads),
     gone: read.flatMap(({ life, others }) => (life.state === 'gone' ? (others ?? []) : [])),
     next: read.map(({ life }) => life.next).reduce(sooner, undefined),
     left: read.map(({ life }) => life.left).reduce(later, undefined),
   }
 }
 
-/** The id and the link of a record that is held back. */
+/** What others may call a draft, of which nothing may be seen either. */
+export function namesOfDraft(
+  record: unknown,
+  path: string,
+  context: RecordContext,
+): readonly string[] {
+  return namesOf(readUnheard(record, path, context))
+}
+
+/** What others may call a record that is held back. */
 export function namesOfHeld({ life, others }: ReadRecord): readonly string[] {
-  if (life.state !== 'held' || others === undefined) return []
-  const [{ id, link }] = others
-  return [id, link].filter((name) => name !== '')
+  return life.state === 'held' ? namesOf(others) : []
+}
+
+function namesOf(heads: readonly Head[] | undefined): readonly string[] {
+  const { id = '', link = '' } = heads?.[0] ?? {}
+  return [id, link].filter((name) => name !== '').map(nameKey)
 }
 
 /** Whether a record says that it is not to be published yet. */

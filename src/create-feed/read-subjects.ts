@@ -43,17 +43,22 @@ export function readSubjects(
   path: string,
   context: Context,
 ): readonly Subject[] {
-  return readEach(subjects, path, (given, place) => {
+  return readEach(subjects, path, (given, place): Subject => {
     const subject = typeof given === 'string' ? split(given) : given
     const at = (member: string) => (typeof given === 'string' ? place : `${place}.${member}`)
     const short = (subject.scheme ?? '').trim().toLowerCase()
     const vocabulary =
       vocabularyOf(short) ??
       Object.values(known).find(({ scheme }) => scheme === subject.scheme?.trim())
+    if (typeof given === 'string' && vocabulary === undefined) return refuse(given, place, context)
     const code = requireText(subject.code, at('code'), context)
     const label = readText(subject.label, at('label'), context)
     if (vocabulary === undefined) {
-      return { scheme: readScheme(subject.scheme, given, at('scheme'), context), code, label }
+      return {
+        scheme: requireAddress(subject.scheme, at('scheme'), undefined, context),
+        code,
+        label,
+      }
     }
     const read = vocabulary.read(code)
     if (read === undefined && code !== '') {
@@ -73,17 +78,11 @@ function split(text: string): { scheme: string; code: string; label?: undefined 
   return { scheme, code: code.trim() }
 }
 
-function readScheme(
-  scheme: string | null | undefined,
-  given: unknown,
-  path: string,
-  context: Context,
-): string {
-  if (typeof given !== 'string') return requireAddress(scheme, path, undefined, context)
+function refuse(given: string, path: string, context: Context): Subject {
   const names = [...knownSchemes.keys()].join(', ')
   const message = `Cannot use subject ${show(given)}: expected a scheme and code such as medtop:20000763, the scheme one of ${names}`
   context.findings.add('invalid-value', path, message)
-  return ''
+  return { scheme: '', code: '' }
 }
 
 // ISO 6166, annex A: letters count as two digits, then the Luhn sum.

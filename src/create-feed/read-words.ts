@@ -19,18 +19,20 @@ export function readWords(
   value: Readonly<Record<string, unknown>> | null | undefined,
   context: Context,
 ): ReadonlyMap<string, OwnWords> {
-  const own = Object.entries(value ?? {}).flatMap(([language, words]) => {
+  const own = new Map<string, OwnWords>()
+  for (const [language, words] of Object.entries(value ?? {})) {
     const path = joinPath('words', language)
-    if (words === undefined || words === null) return []
+    if (words === undefined || words === null) continue
     const tag = readLanguage(language, path, context)
     if (typeof words !== 'object' || Array.isArray(words)) {
       const message = `Cannot use ${show(words)}: expected words, such as { contact: 'Press office' }`
       context.findings.add('wrong-type', path, message)
-      return []
+      continue
     }
-    return tag === undefined ? [] : [[tag.toLowerCase(), readOwn(words, path, context)] as const]
-  })
-  return new Map(own)
+    const key = tag?.toLowerCase()
+    if (key !== undefined) own.set(key, { ...own.get(key), ...readOwn(words, path, context) })
+  }
+  return own
 }
 
 /** The words of a feed, which tells its findings of a language that has none. */

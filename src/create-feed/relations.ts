@@ -28,8 +28,21 @@ export interface Relations {
   readonly changed?: Instant | undefined
 }
 
-/** Ids and links of articles that are held back, of which nothing may be seen. */
+/** What articles that are held back may be called, each as {@link nameKey} has it; nothing of them may be seen. */
 export type HeldBack = ReadonlySet<string>
+
+/** An id or link as it is compared where something must not slip through: without fragment, final slash and case. */
+export function nameKey(name: string): string {
+  return name.replace(/#.*$/s, '').replace(/\/$/, '').toLowerCase()
+}
+
+/** Takes out what somebody else is called who is not held back: the draft of a new version has the old one's link. */
+export function onlyHeld(held: Iterable<string>, others: Iterable<Related>): HeldBack {
+  const names = new Set(held)
+  if (names.size === 0) return names
+  for (const { id, link } of others) for (const name of [id, link]) names.delete(nameKey(name))
+  return names
+}
 
 /** Of an article that is nothing to any other. */
 export const unrelated: Relations = { translations: [], replaces: [], replacedBy: [] }
@@ -53,7 +66,7 @@ export function relate(
       versions.set(key, [...(versions.get(key) ?? []), article])
     }
     if (replaces.length > 0) newer.push(article)
-    for (const other of replaces) wanted.add(other)
+    for (const { name, link } of replaces) wanted.add(name).add(link ?? name)
   }
   const named = new Map<string, Related>()
   for (const article of [...gone, ...articles]) {
@@ -68,11 +81,14 @@ export function relate(
     }
   }
   for (const article of newer.sort(byDate)) {
-    const references = article.replaces.flatMap((name): readonly Reference[] => {
-      const other = named.get(name)
-      if (other === undefined) return held.has(name) ? [] : [unknown(name)]
-      return other.id === article.id ? [] : [toReference(other)]
-    })
+    const references = distinct(
+      article.replaces.flatMap(({ name, link }): readonly Reference[] => {
+        const other = named.get(name) ?? named.get(link ?? name)
+        if (other !== undefined) return other.id === article.id ? [] : [toReference(other)]
+        const isHeld = held.has(nameKey(name)) || held.has(nameKey(link ?? name))
+        return isHeld ? [] : [unknown(name, link)]
+      }),
+    )
     byId.set(article.id, { ...at(article.id), replaces: references })
     references.forEach(({ id }, index) => {
       if (id === undefined) return
@@ -106,19 +122,22 @@ function toReference({ id, link, title, published }: Related) {
   return { id, link, title, published }
 }
 
-function unknown(name: string): Reference {
-  return /^https?:/i.test(name) ? { link: name } : { id: name }
+// `2026/one` may be an id or a link; a slash in front or a scheme tells.
+function unknown(name: string, link: string | undefined): Reference {
+  return link !== undefined && /^(?:https?:|\.{0,2}\/)/i.test(name) ? { link } : { id: name }
+}
+
+function distinct(references: readonly Reference[]): readonly Reference[] {
+  return [...new Map(references.map((each) => [each.id ?? each.link, each])).values()]
 }
 
 /** What is needed of an article to show one language version of it. */
-type Version = Pick<Related, 'id' | 'translationKey' | 'inLanguage' | 'published' | 'announces'> & {
-  readonly withdrawn?: unknown
-}
+type Version = Pick<Related, 'id' | 'translationKey' | 'inLanguage' | 'published' | 'announces'>
 
 /**
  * Leaves one language version of each article: that which came out first, so that a translation that comes later
- * does not take its place; of several that came out together, the one in the feed's language. What announces a
- * version that is left out goes too.
+ * does not take its place; of several that came out together, the one in the feed's language. One that was withdrawn
+ * keeps its place as long as its notice stays. What announces a version that is left out goes too.
  */
 export function oneLanguageEach<Each extends Version>(
   articles: readonly Each[],
@@ -127,7 +146,8 @@ export function oneLanguageEach<Each extends Version>(
   const shown = new Map<string, Each>()
   const versions = articles.filter(isVersion)
   if (versions.length === 0) return articles
-  const rank = ({ inLanguage }: Each): number => nearness(inLanguage, feedLanguage)
+  // The tag decides at last, so that the order of the records does not.
+  const rank = ({ inLanguage }: Each) => `${nearness(inLanguage, feedLanguage)} ${inLanguage}`
   for (const article of versions) {
     const { translationKey: key = '' } = article
     const best = shown.get(key)
@@ -145,8 +165,8 @@ export function oneLanguageEach<Each extends Version>(
   )
 }
 
-function isVersion({ translationKey, withdrawn, announces }: Version): boolean {
-  return translationKey !== undefined && withdrawn === undefined && announces === undefined
+function isVersion({ translationKey, announces }: Version): boolean {
+  return translationKey !== undefined && announces === undefined
 }
 
 function nearness(language: string, feedLanguage: string): number {

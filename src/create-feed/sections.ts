@@ -3,6 +3,7 @@ import { compose, type Block, type Run } from '../html/compose.js'
 import type { Direction } from '../html/direction.js'
 import type { SafeHtml } from '../html/safe-html.js'
 import type { Article, Contact, Quote } from '../model/feed.js'
+import { westernDigits } from '../text.js'
 import { fillText, type Words } from '../words/words.js'
 
 /** What stands in the sections. */
@@ -53,10 +54,8 @@ function contactBlock(contact: Contact, words: Words): Block {
   const lines: readonly (readonly Run[])[] = [
     [url === undefined ? who : { text: who, href: url }],
     organization === undefined ? [] : [organization],
-    email === undefined
-      ? []
-      : [{ text: email, href: `mailto:${encodeURI(email)}`, leftToRight: true }],
-    phone === undefined ? [] : [{ text: phone, href: `tel:${dialled(phone)}`, leftToRight: true }],
+    email === undefined ? [] : [{ text: email, href: mailto(email), leftToRight: true }],
+    phone === undefined ? [] : [{ text: phone, href: dialled(phone), leftToRight: true }],
   ]
   return { kind: 'paragraph', lines: lines.filter((line) => line.length > 0) }
 }
@@ -66,8 +65,20 @@ function person(name: string | undefined, role: string | undefined, words: Words
   return fillText(words.person, { name, role })
 }
 
-// RFC 3966: digits, and a plus before a number of the whole world. A (0) between is not dialled from abroad.
-function dialled(phone: string): string {
-  const digits = phone.replace(/\(0\)/g, '').replace(/[^\d+]+/g, '')
-  return digits.replace(/(?!^)\+/g, '')
+// RFC 6068: all but the @ is escaped, or "?" would begin a field of the message.
+function mailto(email: string): string {
+  return `mailto:${encodeURIComponent(email).replace('%40', '@')}`
+}
+
+// RFC 3966: digits, and a plus before a number of the whole world, where a (0) is not dialled. What is not one number
+// (an extension, two numbers, opening hours) is shown without a link: it would dial something else.
+function dialled(phone: string): string | undefined {
+  const number = westernDigits(phone)
+    .replace(/^[\p{L}.\s]*:/u, '')
+    .trim()
+  if (!/^\+?[\d\s\u00A0\u202F.()\p{Pd}]+$/u.test(number) || /\s\p{Pd}\s/u.test(number))
+    return undefined
+  const national = number.startsWith('+') ? number.replace(/\(0\)/, '') : number
+  const digits = national.replace(/[^\d+]/g, '')
+  return /^\+?\d{2,15}$/.test(digits) ? `tel:${digits}` : undefined
 }

@@ -40,10 +40,14 @@ function toNode(block: Block, direction: Direction | undefined): Node {
   return element('p', {}, [...first, ...more.flatMap((line) => [element('br', {}), ...line])])
 }
 
+// Within a line from right to left, a text in another script would pull brackets and full stops to its side.
 function toInline(run: Run, direction: Direction | undefined): Node {
   if (typeof run === 'string') return run
   const text = run.strong === true ? element('strong', {}, [run.text]) : run.text
-  if (run.href === undefined) return text
   const isTurned = run.leftToRight === true && direction === 'rtl'
-  return element('a', { href: run.href, ...(isTurned && { dir: 'ltr' }) }, [text])
+  const apart =
+    direction === 'rtl' && run.strong !== true
+      ? element('bdi', isTurned ? { dir: 'ltr' } : {}, [text])
+      : text
+  return run.href === undefined ? apart : element('a', { href: run.href }, [apart])
 }

@@ -17,13 +17,20 @@ export function withDateline(
   return nodes.map((node, index) => (index === at ? opened : node))
 }
 
-// A place is often in capitals where the body's is not. "Paris has…" is a sentence and no dateline.
+// A place is often in capitals where the body's is not. "Paris has…" and "Paris-based" are sentences and no datelines: soon
+// behind the place there is a dash with space around it, a bar or a colon, or nothing but a date.
 function beginsWith(place: string, text: string): boolean {
   const [begun = '', wanted = ''] = [text, place].map((each) =>
     each
       .normalize('NFC')
       .toLowerCase()
-      .replace(/^[\s"'«“(]+/, ''),
+      .replace(/^[\s"'«“([]+/, ''),
   )
-  return begun.startsWith(wanted) && /^\s*[,(:–—،、，-]/.test(begun.slice(wanted.length))
+  if (!begun.startsWith(wanted)) return false
+  const behind = begun.slice(wanted.length, wanted.length + 80)
+  return (
+    /^(?![\p{L}\p{N}])[^!?;]{0,50}?(?:\s[–—-]\s|[–—]|\||\d\s?:)/u.test(behind) ||
+    /^[^.!?;]{0,10}:/.test(behind) ||
+    /^\W[^.!?;]{0,40}\d$/.test(behind)
+  )
 }

@@ -58,7 +58,9 @@ export function prepareBody(html: string, options: BodyOptions): PreparedBody {
   const { nodes: placed, ...noticed } = placeFigures(nodes, pictures)
   const settled = settle(placed)
   const text = firstText(settled)
-  const begun = dateline === undefined ? settled : withDateline(settled, dateline)
+  // A dateline alone would hide that there is nothing behind it.
+  const isEmpty = settled.length === 0
+  const begun = dateline === undefined || isEmpty ? settled : withDateline(settled, dateline)
   return {
     html: serialize(withDirection(begun, direction)),
     excerpt: text === undefined ? undefined : excerpt(text),
@@ -74,6 +76,7 @@ function notIn(nodes: readonly Node[], quotes: readonly string[]): readonly numb
     text
       .normalize('NFC')
       .toLowerCase()
+      .replace(/\p{Cf}/gu, '')
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
       .trim()
   const all = ` ${words(textOf(nodes))} `

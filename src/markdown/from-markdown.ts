@@ -95,8 +95,19 @@ export function openMarkdown(source: string | Uint8Array): Opened | Refused {
   const parts = splitFrontMatter(text)
   if (parts.fault !== undefined) return { fault: parts.fault, places: new Map() }
   const fields = readFrontMatter(parts.frontMatter)
-  if (fields.fault !== undefined) return { fault: fields.fault, places: fields.places }
+  const fault = fields.fault ?? emptyEmbargo(fields)
+  if (fault !== undefined) return { fault, places: fields.places }
   return { parts, fields }
+}
+
+// Any other field without a value counts as not given. This one would publish too early.
+function emptyEmbargo({ values, places }: ReadFields): Issue | undefined {
+  const place = places.get('embargo')
+  const isEmpty = (values.get('embargo') ?? '') === ''
+  if (place === undefined || !isEmpty || values.get('draft') === true) return undefined
+  const message =
+    'An embargo without a date would hold nothing back: expected one such as 2026-03-02 09:00, or no such line'
+  return issue('empty-embargo', 'embargo', message, place)
 }
 
 /** What comes of a file that cannot be read as an article. */

@@ -1,10 +1,11 @@
 /** The index of a newsroom: a little of every article. */
-import { compareIds, type Placed } from '../create-feed/across.js'
+import { compareIds, compareVersions, type Placed, type Report } from '../create-feed/across.js'
 import { headReader, makeFeed } from '../create-feed/create-feed.js'
 import { sooner } from '../create-feed/read-life.js'
-import { isDraft, namesOfHeld } from '../create-feed/read-records.js'
+import { isDraft } from '../create-feed/read-records.js'
 import {
   lastChange,
+  onlyHeld,
   relate,
   unrelated,
   type HeldBack,
@@ -72,21 +73,23 @@ export async function indexArticles(
       if (!isSaid) issues.push(placeIssue(gone, each))
       continue
     }
+    const read = readHead(each.article, 'articles[0]')
+    read.held.forEach((name) => names.add(name))
     if (isDraft(each.article)) {
       issues.push(...placeAll(each.issues, each))
       drafts += 1
       continue
     }
-    const read = readHead(each.article, 'articles[0]')
     const { life, others = [] } = read
     next = sooner(next, life.next)
     if (life.state === 'held') {
       const [head] = others
       const entry = head && toEntry(each, head, false, plan.language)
       held.push({ source: each, entry, until: life.next ?? '' })
-      namesOfHeld(read).forEach((name) => names.add(name))
     } else if (life.state === 'gone') {
-      const { left = '' } = life
+      const { left } = life
+      // What was called off before it was out never was in a feed.
+      if (left === undefined) continue
       departed.push(
         ...others.map((head) => ({ ...toEntry(each, head, false, plan.language), left })),
       )
@@ -101,13 +104,14 @@ export async function indexArticles(
     }
     onRead(found.length + drafts)
   }
-  const relationsOf = relate(found, names, departed)
+  const heldBack = onlyHeld(names, found)
+  const relationsOf = relate(found, heldBack, departed)
   const entries = found.map((entry) => {
     const updated = lastChange(entry, relationsOf(entry.id))
     return updated === entry.updated ? entry : { ...entry, updated }
   })
   return {
-    ...{ entries: newestFirst(entries), departed, held, namesOfHeld: names, relationsOf },
+    ...{ entries: newestFirst(entries), departed, held, namesOfHeld: heldBack, relationsOf },
     ...{ drafts, next },
     issues: [...issues, ...(await sharedIds(entries))],
   }
@@ -137,11 +141,14 @@ export async function inspect(
 // For a line its file is read once more; nobody mends thousands one by one.
 const located = 100
 
+// What is the same where it should not be, wherever the two articles stand.
 async function sharedIds(entries: readonly Entry[]): Promise<readonly Issue[]> {
   const found: (readonly [Entry, Issue])[] = []
-  compareIds(entries.map(placed), (code, { entry }, field, message) => {
+  const report: Report<ReturnType<typeof placed>> = (code, { entry }, field, message) => {
     found.push([entry, issue(code, field, message)])
-  })
+  }
+  compareIds(entries.map(placed), report)
+  compareVersions(entries.map(placed), report)
   const issues: Issue[] = []
   for (const [index, [entry, finding]] of found.entries()) {
     issues.push(index < located ? await locateIssue(finding, entry) : placeIssue(finding, entry))
@@ -150,8 +157,8 @@ async function sharedIds(entries: readonly Entry[]): Promise<readonly Issue[]> {
 }
 
 /** An entry among others. */
-export function placed(entry: Entry): Placed & { readonly entry: Entry } {
-  return { article: entry, name: entry.origin, ownId: entry.ownId, entry }
+export function placed(entry: Entry): Placed & { readonly entry: Entry; readonly head: Entry } {
+  return { article: entry, name: entry.origin, ownId: entry.ownId, entry, head: entry }
 }
 
 /** Places a finding that was made without the record at hand. */

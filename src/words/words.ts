@@ -88,14 +88,16 @@ export function findWords(tag: string, own: ReadonlyMap<string, OwnWords>): Foun
     Object.hasOwn(builtIn, range) ? (builtIn[range] ?? []) : [],
   )
   const given = ranges.flatMap((range) => own.get(range) ?? []).reverse()
-  const words: Words = Object.assign({}, known ?? neutral(english), ...given) as Words
+  const words: Words = Object.assign({}, known ?? neutral(english, given), ...given) as Words
   const said = new Set(given.flatMap((some) => Object.keys(some)))
   return { words, foreign: known === undefined && !wordNames.every((name) => said.has(name)) }
 }
 
 // An English month beside a text in another language helps nobody; ISO 8601 is read everywhere. Nor does an
 // English label before a credit.
-function neutral(words: Words): Words {
+function neutral(words: Words, given: readonly OwnWords[]): Words {
+  // Who names the months means them to be read in the usual order.
+  if (given.some((own) => own.months !== undefined)) return { ...words, credit: '{credit}' }
   const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
   return { ...words, credit: '{credit}', date: '{year}-{month}-{day}', firstDay: '01', months }
 }
@@ -115,7 +117,8 @@ export function fill<Part>(
     .split(/(\{\w+\})/)
     .flatMap((piece) => {
       const name = /^\{(\w+)\}$/.exec(piece)?.[1]
-      return name === undefined ? piece : (values[name] ?? [])
+      if (name === undefined) return piece
+      return Object.hasOwn(values, name) ? (values[name] ?? []) : []
     })
     .filter((piece) => piece !== '')
 }
@@ -125,10 +128,20 @@ export function fillText(template: string, values: Readonly<Record<string, strin
   return fill(template, values).join('')
 }
 
-const rightToLeft =
-  /^(?:ar|arc|ckb|dv|fa|glk|he|ku-arab|lrc|mzn|nqo|pnb|ps|sd|syr|ug|ur|uz-arab|yi|[a-z]{2,3}-(?:arab|hebr|thaa|syrc|nkoo|adlm))(?:-|$)/i
+// Scripts, and languages that are written in one of them where nothing else is said (CLDR, likely subtags).
+const scripts = new Set('adlm arab aran hebr mand mend nkoo rohg samr syrc thaa yezi'.split(' '))
+const languages = new Set(
+  (
+    'acm aeb aii apc ar arc ars ary arz az-ir bal bgn ckb dv fa glk haz he iw ji khw ks ku-iq lrc luz mzn nqo ' +
+    'pa-pk pes pnb prs ps sd skr syr ug ur uz-af yi'
+  ).split(' '),
+)
 
 /** Whether a language is written from right to left. */
 export function isRightToLeft(tag: string): boolean {
-  return rightToLeft.test(tag) && !/-latn(?:-|$)/i.test(tag)
+  const [language = '', ...others] = tag.toLowerCase().split('-')
+  const script = others.find((part) => /^[a-z]{4}$/.test(part))
+  if (script !== undefined) return scripts.has(script)
+  const region = others.find((part) => /^[a-z]{2}$/.test(part))
+  return languages.has(language) || languages.has(`${language}-${region ?? ''}`)
 }

@@ -3,7 +3,7 @@ import { inFirst, type FieldRow } from './field-map.js'
 const lead = 'https://newsroom.example/img/lead.jpg'
 const above =
   '<p><strong>Correction, 3 March 2026:</strong> The plant makes rotors, not motors.</p>' +
-  '<p>This press release replaces <a href="https://newsroom.example/vi/ban-tin">Tiếng Việt: bản tin về năng lượng</a> (1 March 2026).</p>'
+  '<p>This press release replaces “<a href="https://newsroom.example/vi/ban-tin">Tiếng Việt: bản tin về năng lượng</a>” (1 March 2026).</p>'
 const text =
   '<figure><img src="https://newsroom.example/img/lead.jpg" alt="The minister at the gate" width="1200" height="800"><figcaption><p>The minister opens the gate. <small>Photo: Press office</small></p></figcaption></figure>' +
   '<p><strong>LYON (2 March 2026)</strong> – The plant will make <a href="https://newsroom.example/rotors/">rotors</a> for US&#36; 12.</p>' +

@@ -22,6 +22,7 @@ const texts = [...page.matchAll(/```text\n(.*)\n```/g)].map(([, text]) => text)
 
 /** A file of Markdown for each finding that only a file can have. */
 const files: Readonly<Record<string, string | Uint8Array>> = {
+  'empty-embargo': '---\ntitle: One\nembargo:\n---\n',
   'front-matter-unclosed': '---\ntitle: One\n',
   'front-matter-syntax': '---\ntitle: One: two\n---\n',
   'front-matter-language': '+++\ntitle = "One"\n+++\n',

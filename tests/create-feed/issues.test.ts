@@ -16,6 +16,7 @@ import { warnings } from './warnings.js'
 
 // Findings in files of Markdown; their tests are with the Markdown reader's.
 const ofMarkdown = [
+  'empty-embargo',
   'front-matter-unclosed',
   'front-matter-syntax',
   'front-matter-language',

@@ -26,6 +26,15 @@ export const warnings: readonly Provoked[] = [
     input: articleWith({ language: 'it', contacts: [{ name: 'Ufficio stampa' }] }),
   },
   {
+    ...{ code: 'translation-repeated', path: 'articles[1].translationKey' },
+    input: feedWith({
+      articles: [
+        { ...article, translationKey: 'plant' },
+        { ...article, title: 'Two', link: '/2', published: '2026-03-03', translationKey: 'plant' },
+      ],
+    }),
+  },
+  {
     ...{ code: 'unknown-article', path: 'articles[0].replaces' },
     input: articleWith({ replaces: 'https://newsroom.example/old' }),
   },

@@ -89,7 +89,7 @@ const rows: Readonly<Record<string, Row>> = {
     release: [
       '2026-03-05T07:59:59Z',
       [
-        'This press release has been replaced by Second plant will make 5,000 rotors (5 March 2026).',
+        'This press release has been replaced by “Second plant will make 5,000 rotors” (5 March 2026).',
         correction,
         'The plant will make 4,000 rotors a year.',
       ],
@@ -98,11 +98,11 @@ const rows: Readonly<Record<string, Row>> = {
     ],
   },
   withdrawn: {
-    // The French version was not withdrawn, and nothing else stands for it now.
-    all: [announcedNotice, newer, french, notice, statement],
+    // The notice keeps the place of the release as long as it stays.
+    all: [announcedNotice, newer, notice, statement],
     en: [announcedNotice, newer, notice, statement],
     fr: [french],
-    energy: [announcedNotice, newer, french, notice],
+    energy: [announcedNotice, newer, notice],
     // The announcement of the correction, which had the old title, was taken out by this build.
     ...{ updated: '2026-03-06T15:00:00Z', next: '2026-04-05T14:00:00Z' },
     release: [
@@ -110,13 +110,14 @@ const rows: Readonly<Record<string, Row>> = {
       [
         'This press release, published on 2 March 2026, was withdrawn on 6 March 2026.',
         'The supplier’s figures were wrong.',
-        'This press release has been replaced by Second plant will make 5,000 rotors (5 March 2026).',
+        'This press release has been replaced by “Second plant will make 5,000 rotors” (5 March 2026).',
       ],
       0,
       [],
     ],
   },
   'after the notice': {
+    // The French version was not withdrawn, and nothing else stands for it now.
     all: [newer, french, statement],
     en: [newer, statement],
     fr: [french],
