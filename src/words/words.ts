@@ -102,9 +102,12 @@ function neutral(words: Words, given: readonly OwnWords[]): Words {
   return { ...words, credit: '{credit}', date: '{year}-{month}-{day}', firstDay: '01', months }
 }
 
+// A tag may be of any length; nobody has words for more than a few parts of it.
+const longest = 8
+
 /** `fr-Latn-CA`, `fr-Latn`, `fr` (RFC 4647, lookup). */
 function rangesOf(tag: string): readonly string[] {
-  const parts = tag.toLowerCase().split('-')
+  const parts = tag.toLowerCase().split('-').slice(0, longest)
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }
 

@@ -149,7 +149,7 @@ describe.each(inFrench)('the corrected release in %s', (path) => {
   it('ends with notes, boilerplate and contact, each under its heading', () => {
     const text = shown(items(path)[1])
     const headings = text.filter(([name]) => name === 'h2').map((heading) => textOf([heading]))
-    expect(headings).toEqual(['Notes aux rédactions', 'À propos', 'Contact presse'])
+    expect(headings).toEqual(['Note aux rédactions', 'À propos', 'Contact presse'])
     expect(hrefs(text).at(-1)).toBe('mailto:presse@newsroom.example')
   })
 
