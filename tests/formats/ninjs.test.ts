@@ -39,8 +39,8 @@ const paths: readonly (readonly [field: keyof Article, path: string, value: unkn
       { role: 'alt', value: 'The minister at the gate' },
     ],
   ],
-  ['images', 'associations[0].by', 'Jane Roe'],
-  ['images', 'associations[0].copyrightNotice', '© 2026 Jane Roe'],
+  ['images', 'associations[0].by', 'The photographer'],
+  ['images', 'associations[0].copyrightNotice', '© 2026 The photographer'],
   [
     'images',
     'associations[0].rightsInfo.linkedRights',
@@ -56,7 +56,7 @@ const paths: readonly (readonly [field: keyof Article, path: string, value: unkn
   ['attachments', 'associations[2].renditions[0].href', 'https://newsroom.example/facts.pdf'],
   ['attachments', 'associations[3].type', 'audio'],
   ['attachments', 'associations[3].renditions[0].duration', 61.4],
-  ['authors', 'by', 'Jane Doe, Press office'],
+  ['authors', 'by', 'The duty editor, Press office'],
   ['tags', 'subjects[1].name', 'plants'],
   ['subjects', 'subjects[0].uri', 'http://cv.iptc.org/newscodes/mediatopic/20000284'],
   ['subjects', 'subjects[0].literal', '20000284'],
@@ -95,7 +95,7 @@ const paths: readonly (readonly [field: keyof Article, path: string, value: unkn
   ['replacedBy', 'associations[8].rel', 'replacedBy'],
   ['replacedBy', 'associations[8].uri', 'tag:newsroom.example,2026:third'],
   ['dateline', 'located', 'PARIS'],
-  ['contacts', 'infoSources[2].name', 'John Smith'],
+  ['contacts', 'infoSources[2].name', 'The press desk'],
   ['contacts', 'infoSources[2].role', 'press contact'],
   [
     'contacts',
@@ -103,7 +103,7 @@ const paths: readonly (readonly [field: keyof Article, path: string, value: unkn
     { type: 'phone', name: 'Press officer, The Ministry', value: '+33 1 23 45 67 89' },
   ],
   ['contacts', 'infoSources[3]', { name: 'Night desk', role: 'press contact' }],
-  ['quotes', 'people', [{ name: 'Mary Major', rel: 'mentions' }]],
+  ['quotes', 'people', [{ name: 'The minister', rel: 'mentions' }]],
 ]
 // In the body already, or for extensions only. The others have tests below.
 const unwritten: readonly (keyof Article)[] = ['boilerplate', 'data']

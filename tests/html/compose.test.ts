@@ -27,7 +27,7 @@ describe('a block', () => {
     expect(
       read([
         { kind: 'heading', text: 'Contact' },
-        { kind: 'quotation', lines: [['We build.'], ['— A. Martin']] },
+        { kind: 'quotation', lines: [['We build.'], ['— The minister']] },
       ]),
     ).toEqual([
       ['h2', {}, ['Contact']],
@@ -36,7 +36,7 @@ describe('a block', () => {
         {},
         [
           ['p', {}, ['We build.']],
-          ['p', {}, ['— A. Martin']],
+          ['p', {}, ['— The minister']],
         ],
       ],
     ])
