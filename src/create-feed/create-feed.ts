@@ -6,28 +6,18 @@ import type { Instant } from '../date.js'
 import { FeedError, type Issue } from '../issue.js'
 import type { Article, Feed } from '../model/feed.js'
 import type { DateInput, FeedInput } from '../model/input.js'
-import { compareIds, compareLooks, compareVersions, type Report } from './across.js'
 import type { Part } from './announcements.js'
 import { checkShape } from './check-shape.js'
 import { Findings } from './findings.js'
-import { lintArticle, missingTranslations, readLint, type LintRules } from './lint.js'
-import { readItem } from './read-article.js'
-import { feedContext, readFeedHead, readIds, readNoticeDays, readNow } from './read-feed-head.js'
-import { readLanguage } from './read-language.js'
+import { readLint } from './lint.js'
+import { feedContext, readFeedHead, readNoticeDays, readNow } from './read-feed-head.js'
 import { later } from './read-life.js'
-import type { ArticleContext, Head } from './read-head.js'
-import {
-  isDraft,
-  namesOfDraft,
-  namesOfHeld,
-  readRecord,
-  readRecords,
-  type ReadRecord,
-  type ReadRecords,
-} from './read-records.js'
+import type { ArticleContext } from './read-head.js'
+import { compareItems, lintItems, readItems, shownOf } from './read-items.js'
+import { readRecords } from './read-records.js'
 import { missing, readInstant } from './read-values.js'
 import { readWords, speechOf } from './read-words.js'
-import { oneLanguageEach, relate, type HeldBack, type Relations } from './relations.js'
+import type { HeldBack, Relations } from './relations.js'
 import { feedSchema, type FeedShape } from './schema.js'
 
 /** What `createFeed` is told beside the input. */
@@ -108,42 +98,6 @@ export function makeFeed(input: unknown, options: MakeOptions): MadeFeed {
   return { feed: deepFreeze({ ...feed, issues }), issues }
 }
 
-/** Reads one record as far as its heads; `path` is where it stands. A record with an error has none. */
-export type HeadReader = (
-  record: unknown,
-  path: string,
-) => ReadRecord & {
-  /** What others may call it, if nothing of it may be seen. */
-  readonly held: readonly string[]
-  readonly issues: readonly Issue[]
-}
-
-/** A reader for the heads of articles of a feed, which is read here without its articles. */
-export function headReader(input: unknown, options: CreateFeedOptions): HeadReader {
-  const ofFeed = new Findings()
-  const shape = checkShape(feedSchema, input, '', ofFeed) ?? {}
-  const now = readNow(options.now, shape, ofFeed)
-  const context = feedContext(shape, now, ofFeed)
-  const shared = {
-    ...context,
-    language: readLanguage(shape.language, 'language', context),
-    unsaidLanguage: undefined,
-    ids: readIds(shape.ids, context),
-    withdrawalNoticeInDays: readNoticeDays(shape, context),
-  }
-  const words = readWords(shape.words, context)
-  return (record, path) => {
-    const findings = new Findings()
-    const ofRecord = { ...shared, ...speechOf(words, findings), findings }
-    if (isDraft(record)) {
-      return { life: { state: 'held' }, held: namesOfDraft(record, path, ofRecord), issues: [] }
-    }
-    const read = readRecord(record, path, ofRecord)
-    const [held, issues] = [namesOfHeld(read), findings.inOrderOf({})]
-    return findings.refuse ? { life: read.life, held, issues } : { ...read, held, issues }
-  }
-}
-
 function readFeed(
   input: unknown,
   options: MakeOptions,
@@ -166,11 +120,10 @@ function readFeed(
   }
   const records = readRecords(articlesOf(shape, ofArticles), ofArticles)
   const rules = readLint(shape.lint, context)
-  const lint = options.lint === true ? rules : undefined
-  const items = readItems(records, { ...ofArticles, lint }, options)
-  if (options.compare) compare(items, findings)
+  const items = readItems(records, ofArticles, options)
+  if (options.compare) compareItems(items, findings)
+  if (options.lint === true) lintItems(items, rules, newsroom === undefined, findings)
   const articles = shownOf(items, shape, options)
-  if (lint && newsroom === undefined) lintTranslations(records, lint, findings)
   const changes = [options.changed, records.left, ...articles.map((article) => article.updated)]
   const updated = changes.reduce(later, changed)
   if (updated === undefined && !findings.refuse) {
@@ -188,69 +141,6 @@ function articlesOf({ articles }: FeedShape, context: ArticleContext): readonly 
     missing('articles', 'a list of articles, which may be empty', context)
   }
   return articles ?? []
-}
-
-/** An item of the feed, its head, and where its record stands. */
-interface Item {
-  readonly article: Article
-  readonly head: Head
-  readonly name: string
-  readonly ownId: boolean
-}
-
-function compare(items: readonly Item[], findings: Findings): void {
-  const report: Report<Item> = (code, { name }, field, message) => {
-    findings.add(code, field === '' ? name : `${name}.${field}`, message)
-  }
-  compareIds(items, report)
-  compareLooks(items, report)
-  compareVersions(items, report)
-}
-
-function lintTranslations({ found }: ReadRecords, rules: LintRules, findings: Findings): void {
-  const articles = found.map(({ heads: [article], path }) => ({ ...article, path }))
-  for (const { code, field, message, article } of missingTranslations(articles, rules, [])) {
-    findings.add(code, `${article.path}.${field}`, message)
-  }
-}
-
-function readItems(
-  { found, held, gone }: ReadRecords,
-  context: ArticleContext & { readonly lint: LintRules | undefined },
-  { newsroom, parts }: MakeOptions,
-): readonly Item[] {
-  const all = found.flatMap(({ heads }) => heads)
-  const relationsOf = newsroom?.relationsOf ?? relate(all, held, gone)
-  return found.flatMap(({ shape, path: name, heads }) => {
-    const wanted = parts?.[Number(/\d+/.exec(name)?.[0])]
-    const [main] = heads
-    const surroundings = { relations: relationsOf(main.id), held: newsroom?.held ?? held }
-    return heads
-      .filter(({ part }) => parts === undefined || part === wanted)
-      .map((head): Item => {
-        const article = readItem(shape, name, head, main, surroundings, context)
-        if (context.lint) reportLint(article, name, context.lint, context.findings)
-        return { article, head, name, ownId: Boolean(shape.id) }
-      })
-  })
-}
-
-// What is not shown was checked all the same.
-function shownOf(
-  items: readonly Item[],
-  { allTranslations, language }: FeedShape,
-  { newsroom }: MakeOptions,
-): readonly Article[] {
-  const heads = items.map(({ head }) => head)
-  const isWhole = newsroom !== undefined || allTranslations === true
-  const shown = new Set(isWhole ? heads : oneLanguageEach(heads, language?.trim() ?? ''))
-  return items.filter(({ head }) => shown.has(head)).map(({ article }) => article)
-}
-
-function reportLint(item: Article, path: string, rules: LintRules, findings: Findings): void {
-  for (const { code, field, message } of lintArticle(item, rules)) {
-    findings.add(code, `${path}.${field}`, message)
-  }
 }
 
 function newestFirst(articles: readonly Article[]): readonly Article[] {

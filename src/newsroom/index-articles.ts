@@ -1,6 +1,7 @@
 /** The index of a newsroom: a little of every article. */
 import { compareIds, compareVersions, type Placed, type Report } from '../create-feed/across.js'
-import { headReader, makeFeed } from '../create-feed/create-feed.js'
+import { makeFeed } from '../create-feed/create-feed.js'
+import { headReader } from '../create-feed/head-reader.js'
 import { sooner } from '../create-feed/read-life.js'
 import { isDraft } from '../create-feed/read-records.js'
 import {
