@@ -16,7 +16,7 @@ import {
   type JsonFile,
   type ReadRecord,
 } from './json-reading.js'
-import { withoutBody } from './plain-data.js'
+import { withoutBody } from '../newsroom/plain-data.js'
 
 const longestLine = 64 * 1024 * 1024
 

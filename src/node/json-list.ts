@@ -15,7 +15,7 @@ import {
   type JsonFile,
   type ReadRecord,
 } from './json-reading.js'
-import { withoutBody } from './plain-data.js'
+import { withoutBody } from '../newsroom/plain-data.js'
 
 /** Reads a file as a whole. Its text and its records stay in memory as long as one of its entries does. */
 export async function* readJsonList(file: JsonFile): AsyncGenerator<ReadRecord> {

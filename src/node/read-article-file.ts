@@ -11,7 +11,7 @@ import { folderAddress, linkFrom, linkPath } from './file-address.js'
 import type { FolderSettings } from './folder-options.js'
 import { wayTo } from './inside.js'
 import { isGiven } from './is-given.js'
-import { messageOf } from './message-of.js'
+import { messageOf } from '../newsroom/message-of.js'
 import { cannotRead } from './read-fault.js'
 
 /** A folder of articles, its path absolute. */

@@ -1,7 +1,7 @@
 /** What Node says when it cannot read, as the end of `Cannot read …: expected …`. */
 import { show } from '../create-feed/findings.js'
 import { issue, type Issue } from '../issue.js'
-import { messageOf } from './message-of.js'
+import { messageOf } from '../newsroom/message-of.js'
 
 /** An issue `cannot-read`. `name` is what the message calls the file or folder. */
 export function cannotRead(name: string, error: unknown, wanted = 'a file', path = ''): Issue {
