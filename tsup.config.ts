@@ -6,6 +6,7 @@ const entry = {
   index: 'src/index.ts',
   'markdown/index': 'src/markdown/index.ts',
   'node/index': 'src/node/index.ts',
+  'web/index': 'src/web/index.ts',
   'interop/feed-package': 'src/interop/feed-package.ts',
 }
 

@@ -16,6 +16,7 @@ export default defineConfig({
       { find: /^pressfeed$/, replacement: source('src/index.ts') },
       { find: /^pressfeed\/markdown$/, replacement: source('src/markdown/index.ts') },
       { find: /^pressfeed\/node$/, replacement: source('src/node/index.ts') },
+      { find: /^pressfeed\/web$/, replacement: source('src/web/index.ts') },
       { find: /^pressfeed\/feed$/, replacement: source('src/interop/feed-package.ts') },
     ],
   },

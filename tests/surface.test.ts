@@ -7,6 +7,7 @@ import * as core from '../src/index.js'
 import * as feed from '../src/interop/feed-package.js'
 import * as markdown from '../src/markdown/index.js'
 import * as node from '../src/node/index.js'
+import * as web from '../src/web/index.js'
 
 // What people may import. A change here is a change for them: it belongs in the changelog.
 const surface = [
@@ -98,7 +99,7 @@ const surface = [
   {
     entry: 'src/node/index.ts',
     module: node,
-    values: ['build', 'check', 'jsonFile', 'markdownFolder'],
+    values: ['build', 'check', 'jsonFile', 'markdownFolder', 'toNodeListener'],
     types: [
       'ArticleSource',
       'BuildOptions',
@@ -111,7 +112,14 @@ const surface = [
       'MarkdownFolderOptions',
       'SourceContext',
       'SourceEntry',
+      'WebHandler',
     ],
+  },
+  {
+    entry: 'src/web/index.ts',
+    module: web,
+    values: ['createHandler'],
+    types: ['Handler', 'HandlerOptions', 'ReadDocument'],
   },
   {
     entry: 'src/interop/feed-package.ts',

@@ -45,6 +45,7 @@ export const services: Services = {
   ownModules: async () => ({
     pressfeed: await import('../index.js'),
     'pressfeed/node': await import('../node/index.js'),
+    'pressfeed/web': await import('../web/index.js'),
     'pressfeed/markdown': await import('../markdown/index.js'),
     'pressfeed/feed': await import('../interop/feed-package.js'),
   }),

@@ -32,6 +32,8 @@ export function countDocuments({ slice, pages }: SliceParts): number {
 /** A page of articles that is to be made. */
 export interface PageToMake {
   readonly key: PageKey
+  /** Where its documents will stand. */
+  readonly places: readonly Place[]
   readonly make: () => Promise<MadePage>
 }
 
@@ -74,6 +76,7 @@ export function pagesOf(
           ...withRelations(entries, index),
           neighbours: [previous, next],
         },
+        places: feeds.map((feed) => pagePlace(feed, name, plan)),
         make: async () => writePage(await read(), feeds, targetOf, plan),
       },
     ]
@@ -108,6 +111,7 @@ function currentPage(
   const neighbours = [newestFull, String(available), changed]
   return {
     key: { name: slice.where, ...withRelations(current, index), neighbours },
+    places: slice.feeds,
     make: async () => {
       const read = await readPage(
         { entries: current, slice, changed, lint: true },

@@ -1,4 +1,5 @@
 /** From a page of articles to its documents, one a format. */
+import type { Instant } from '../date.js'
 import { toAtom } from '../formats/atom.js'
 import { toJsonFeed } from '../formats/json-feed.js'
 import type { ArchiveLinks } from '../formats/options.js'
@@ -13,6 +14,8 @@ import type { Format, Place, Plan, PlannedFeed } from './plan.js'
 export interface MadeDocument extends Place {
   readonly format: Format
   readonly text: string
+  /** When what it carries changed last; absent if nothing ever did. */
+  readonly updated: Instant | undefined
   /** For an archive page, the path of its feed. */
   readonly archiveOf: string | undefined
   /** How many articles it carries. */
@@ -57,6 +60,7 @@ export async function writePage(
       const text = writers[planned.format](feed, options)
       documents.push({
         ...{ path, url, format: planned.format, text, archiveOf, available },
+        updated: feed.updated,
         articles: feed.articles.filter(({ announces }) => announces === undefined).length,
       })
       if (isTooLarge(text)) found.push(tooLarge(path))

@@ -7,6 +7,7 @@
 export { build } from './build.js'
 export { check } from './check.js'
 export { jsonFile } from './json-file.js'
+export { toNodeListener, type WebHandler } from './node-listener.js'
 export { markdownFolder, type MarkdownFolderOptions } from './markdown-folder.js'
 export type {
   BuildOptions,

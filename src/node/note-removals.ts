@@ -5,9 +5,10 @@ import { later } from '../create-feed/read-life.js'
 import type { Instant } from '../date.js'
 import type { SliceParts } from '../newsroom/cut-slices.js'
 import type { NewsroomIndex } from '../newsroom/index-articles.js'
+import { readLastChange } from '../newsroom/last-change.js'
 import type { Plan } from '../newsroom/plan.js'
 import { goneFrom } from './compare-published.js'
-import { readLastChange, readPublished, type PublishedItem } from './read-published.js'
+import { readPublished, type PublishedItem } from './read-published.js'
 
 /**
  * The slices, each with the time of its last removal: now if the document that is out has an article that is

@@ -23,14 +23,6 @@ export function readPublished(text: string): readonly PublishedItem[] | undefine
   return items?.flatMap(toPublished)
 }
 
-/** When a feed that is out changed last, by what it says of itself; JSON Feed does not say it. */
-export function readLastChange(text: string): Instant | undefined {
-  // Ours have it before the first item; in Atom an entry has one of its own.
-  const head = text.slice(0, 20_000).split(/<(?:item|entry)[\s>]/, 1)[0] ?? ''
-  const [, written] = /<(?:lastBuildDate|updated)>([^<]*)</.exec(head) ?? []
-  return written === undefined ? undefined : readInstant(written.trim())
-}
-
 function toPublished(item: RawItem): readonly PublishedItem[] {
   const { id, title, published } = item
   const link = item.link || item.permalink

@@ -1,0 +1,102 @@
+/** A newsroom as it is at one present: its documents, each made when it is first asked for. */
+import { FeedError } from '../issue.js'
+import type { Newsroom } from '../newsroom/definition.js'
+import { anyArticles } from '../newsroom/any-articles.js'
+import { cutSlices } from '../newsroom/cut-slices.js'
+import type { Instant } from '../date.js'
+import { indexArticles } from '../newsroom/index-articles.js'
+import { Loader } from '../newsroom/loader.js'
+import { pagesOf } from '../newsroom/make-documents.js'
+import { outlinesOf, toOpml } from '../newsroom/opml.js'
+import type { Format } from '../newsroom/plan.js'
+import { readNewsroom } from '../newsroom/read-newsroom.js'
+
+/** A document as it is written. */
+export interface SiteDocument {
+  readonly format: Format | 'opml'
+  readonly url: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+  readonly updated: Instant | undefined
+  /** The hubs to announce it at; none for an archive page and a list of feeds. */
+  readonly hubs: readonly string[]
+}
+
+/** The documents of a newsroom, by the paths of their addresses: `/fr/atom.xml`. */
+export interface Site {
+  readonly has: (pathname: string) => boolean
+  /** The document at a path that the site has; `undefined` if it is not there after all. */
+  readonly documentAt: (pathname: string) => Promise<SiteDocument | undefined>
+  /** When a document will be another one without anybody doing anything. */
+  readonly nextChange: Instant | undefined
+}
+
+/**
+ * Reads a little of every article. A document is made when it is asked for, and then kept.
+ *
+ * @throws {FeedError} when the newsroom, or the head of an article, has an error; `documentAt` rejects when an article of the
+ *   document has one
+ */
+export async function openSite(newsroom: Newsroom, now: Date, root: string): Promise<Site> {
+  const plan = readNewsroom(newsroom, now)
+  refuse(plan.issues)
+  const source = { root, link: plan.link, again: true }
+  // Records that come only once are kept: here there is no place to lay them aside.
+  const articles = anyArticles(newsroom.articles, source, () => undefined)
+  const index = await indexArticles(articles, plan, () => undefined)
+  refuse(index.issues)
+  const { slices, nextChange } = cutSlices(plan, index)
+  const loader = new Loader(() => undefined)
+  const makers = new Map<string, () => Promise<SiteDocument | undefined>>()
+  for (const page of slices.flatMap((parts) => pagesOf(parts, plan, index, loader))) {
+    const made = once(async () => {
+      const { documents, issues } = await page.make()
+      refuse(issues)
+      return documents
+    })
+    for (const { url } of page.places) {
+      makers.set(pathOf(url), async () => {
+        const document = (await made()).find((each) => each.url === url)
+        const hubs = document?.archiveOf === undefined ? hubsOf(plan.head.hub) : []
+        return document && { ...document, content: document.text, hubs }
+      })
+    }
+  }
+  const { opml } = plan
+  if (opml !== undefined) {
+    const outlines = slices.flatMap(({ slice }) => outlinesOf(slice, opml))
+    const content = toOpml(plan.head.title, outlines)
+    const document = {
+      format: 'opml',
+      url: opml.url,
+      content,
+      updated: undefined,
+      hubs: [],
+    } as const
+    makers.set(pathOf(opml.url), () => Promise.resolve(document))
+  }
+  return {
+    has: (pathname) => makers.has(pathname),
+    documentAt: (pathname) => makers.get(pathname)?.() ?? Promise.resolve(undefined),
+    nextChange,
+  }
+}
+
+/** Throws if there is an error among findings. */
+export function refuse(issues: FeedError['issues']): void {
+  if (issues.some(({ severity }) => severity === 'error')) throw new FeedError(issues)
+}
+
+// As that of a request is compared with it.
+function pathOf(url: string): string {
+  return new URL(url).pathname
+}
+
+/** The hubs of a newsroom. */
+export function hubsOf(hub: string | readonly string[] | null | undefined): readonly string[] {
+  return (typeof hub === 'string' ? [hub] : (hub ?? [])).filter((each) => each !== '')
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
