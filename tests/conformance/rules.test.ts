@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { cases, documentsOf, formats, type Documents } from './cases.js'
+import { cases, documentsOf, formats, lives, type Documents } from './cases.js'
 import { judge, jsonTexts, type CaseName, type Format, type Rule } from './rule.js'
 import { addresses } from './rules/addresses.js'
 import { archives } from './rules/archives.js'
@@ -30,7 +30,7 @@ const rules: readonly Rule[] = [
 // What these are broken with makes a document that no parser takes.
 const aboutParsing = new Set([1, 3, 4, 8])
 
-describe.each(cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
+describe.each([...cases, ...lives].map((each) => [each.name, each] as const))('%s', (_, each) => {
   const documents = documentsOf(each)
   const applying = rules
     .filter(({ id }) => !(each.except as readonly number[]).includes(id))

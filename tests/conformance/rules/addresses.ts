@@ -20,12 +20,12 @@ export const addresses: readonly Rule[] = [
   {
     id: 13,
     says: 'writes every address absolute, valid and in ASCII',
-    rss: (root) => faultsOf(addressesIn(root), (value) => address.test(value), 'address'),
-    atom: (root) => faultsOf(addressesIn(root), (value) => address.test(value), 'address'),
+    rss: (root) => faultsOf(addressesIn(root), isAddress, 'address'),
+    atom: (root) => faultsOf(addressesIn(root), isAddress, 'address'),
     json: (feed) =>
       faultsOf(
         jsonTexts(feed).flatMap(([name, value]) => (addressMembers.has(name) ? [value] : [])),
-        (value) => address.test(value),
+        isAddress,
         'address',
       ),
     broken: [
@@ -172,6 +172,11 @@ function addressesIn(root: XmlNode): readonly string[] {
       : []),
     ...['url', 'href', 'scheme', 'domain', 'uri'].flatMap((name) => node.attributes[name] ?? []),
   ])
+}
+
+// ISO 6166 has no page, but a name (RFC 5141); a scheme is a name (RFC 4287, section 4.2.2.2).
+function isAddress(value: string): boolean {
+  return address.test(value) || value === 'urn:iso:std:iso:6166'
 }
 
 function idsIn(root: XmlNode): readonly string[] {
