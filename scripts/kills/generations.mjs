@@ -1,6 +1,7 @@
 // Two inputs for one output folder, in which every document differs, and some are in one of them alone.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { present } from './run-build.mjs'
 
 export const site = 'https://newsroom.example/'
 
@@ -39,6 +40,7 @@ function config(generation) {
   return {
     title: `Generation ${generation}`,
     link: site,
+    updated: present,
     description: 'Every document tells its generation',
     language: 'en',
     articles: { markdownFolder: 'content', link: '/{path}' },
