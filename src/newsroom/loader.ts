@@ -33,6 +33,8 @@ export class Loader {
     if (known !== undefined) return known
     const loaded = { ...(await loadEntry(entry)), entry }
     this.onLoad(loaded)
+    // What could not be read now may be readable in a moment.
+    if (loaded.article === undefined) return loaded
     this.#kept.set(entry, loaded)
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > kept && oldest !== undefined) this.#kept.delete(oldest)

@@ -119,8 +119,11 @@ class Server {
   #render(site: Site, pathname: string, now: number): Promise<Rendered | undefined> {
     const known = this.#rendered.get(site) ?? new Map<string, Promise<Rendered | undefined>>()
     this.#rendered.set(site, known)
-    const rendered = known.get(pathname) ?? this.#renderAnew(site, pathname, now)
+    const before = known.get(pathname)
+    if (before !== undefined) return before
+    const rendered = this.#renderAnew(site, pathname, now)
     known.set(pathname, rendered)
+    rendered.catch(() => known.delete(pathname))
     return rendered
   }
 

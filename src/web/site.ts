@@ -96,7 +96,12 @@ export function hubsOf(hub: string | readonly string[] | null | undefined): read
   return (typeof hub === 'string' ? [hub] : (hub ?? [])).filter((each) => each !== '')
 }
 
+// What failed is tried again: a source that cannot be reached now may be in a moment.
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
-  return () => (made ??= make())
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    }))
 }

@@ -258,6 +258,30 @@ describe('a newsroom with an error', () => {
     expect((await get('/rss.xml')).headers.get('cache-control')).toContain('max-age=300')
   })
 
+  it('that was over in a moment is forgotten in a moment', async () => {
+    let fails = true
+    const source = {
+      async *[Symbol.asyncIterator]() {
+        yield* await Promise.resolve(articles(1))
+      },
+      async *readEntries() {
+        const [record] = await Promise.resolve(articles(1))
+        yield {
+          ...{ origin: 'one', article: record, issues: [] },
+          load: () =>
+            fails
+              ? Promise.reject(new Error('busy'))
+              : Promise.resolve({ article: record, issues: [] }),
+        }
+      },
+      watchedPaths: () => [],
+    }
+    const { get } = serve({ articles: source })
+    expect((await get('/rss.xml')).status).toBe(500)
+    fails = false
+    expect((await get('/rss.xml')).status).toBe(200)
+  })
+
   it('in one article does not take down the feeds that have it not', async () => {
     const broken = article(2, { language: 'vi', images: [{ url: 'javascript:1', alt: 'A' }] })
     const { get } = serve({ articles: [article(1), broken] })
