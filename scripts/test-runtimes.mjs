@@ -1,42 +1,22 @@
 // Runs scripts/same-bytes.mjs on every engine that pressfeed is made for, under four time zones, then makes one
-// newsroom into feeds with the command and with pressfeed/node, and demands the same bytes everywhere. The engines come from npm, without install scripts, into the
-// temporary folder of the system (PRESSFEED_RUNTIMES names another), where they stay for the next run.
+// newsroom into feeds with the command and with pressfeed/node, and demands the same bytes everywhere.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { installPacked, npm } from './packed.mjs'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { bun, deno, environment, firstLine, installEngine, node } from './engines.mjs'
+import { installPacked } from './packed.mjs'
 import { makeBuilds, reportBuilds } from './runtime-builds.mjs'
 import { writeNewsroom } from './runtimes-newsroom.mjs'
 
 const timeZones = ['UTC', 'America/New_York', 'Asia/Ho_Chi_Minh', 'Pacific/Chatham']
-const { platform, arch } = process
-const windows = platform === 'win32'
-const exe = windows ? '.exe' : ''
-const nodePackage = `node-${platform === 'darwin' && arch === 'arm64' ? 'bin-' : ''}${windows ? 'win' : platform}-${arch}`
-const bunPackage = `@oven/bun-${windows ? 'windows' : platform}-${arch === 'arm64' ? 'aarch64' : arch}`
-const denoPackage = `@deno/${platform}-${arch}${platform === 'linux' ? '-glibc' : ''}`
 
 // Node is promised in package.json, so it has to run; Bun and Deno are not packaged for every machine.
 const runtimes = [
-  ...['20', '22', '24', '26'].map((version) => ({
-    name: 'node',
-    from: `${nodePackage}@${version}`,
-    file: windows ? 'bin/node.exe' : 'bin/node',
-    args: [],
-    required: true,
-  })),
-  { name: 'bun', from: bunPackage, file: `bin/bun${exe}`, args: ['--no-install'], required: false },
-  {
-    name: 'deno',
-    from: denoPackage,
-    file: `deno${exe}`,
-    args: ['run', '-A', '--no-lock', '--node-modules-dir=manual'],
-    required: false,
-  },
+  ...['20', '22', '24', '26'].map((version) => ({ ...node(version), required: true })),
+  { ...bun, required: false },
+  { ...deno, required: false },
 ]
 
-const cache = resolve(process.env.PRESSFEED_RUNTIMES ?? join(tmpdir(), 'pressfeed-runtimes'))
 const consumer = installPacked()
 const newsroom = join(consumer, 'newsroom')
 for (const name of ['same-bytes.mjs', 'same-files.mjs']) {
@@ -52,7 +32,7 @@ function run(runtime) {
   let program
   let version
   try {
-    program = installRuntime(runtime)
+    program = installEngine(runtime)
     version = /\d+\.\d+\.\d+/.exec(execute(program, ['--version']))[0]
   } catch (error) {
     return { ...runtime, label: runtime.from, notRun: firstLine(error) }
@@ -68,18 +48,6 @@ function run(runtime) {
   } catch (error) {
     return { ...runtime, label, broken: String(error.stderr || error.message).trim() }
   }
-}
-
-function installRuntime({ from, file }) {
-  const folder = join(cache, from.replaceAll(/[^\w.-]/g, '-'))
-  const name = from.replace(/(?<=.)@.*/, '')
-  const program = join(folder, 'node_modules', name, file)
-  if (existsSync(program)) return program
-  console.log(`installing ${from}`)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  npm(['install', '--ignore-scripts', from], folder)
-  return program
 }
 
 function report(rows) {
@@ -116,13 +84,6 @@ function judge({ outputs, notRun, required }, reference) {
 }
 
 function execute(program, args, env = {}, cwd = consumer) {
-  // Deno keeps a cache of its own; a foreign NODE_OPTIONS would change what is tested.
-  const settings = { ...process.env, DENO_DIR: join(cache, 'deno-dir'), NODE_OPTIONS: '', ...env }
   const stdio = ['ignore', 'pipe', 'pipe']
-  return execFileSync(program, args, { cwd, env: settings, encoding: 'utf8', stdio })
-}
-
-function firstLine(error) {
-  const text = String(error.stderr || error.message).trim()
-  return text.split('\n').find((line) => line.trim() !== '') ?? 'unknown reason'
+  return execFileSync(program, args, { cwd, env: environment(env), encoding: 'utf8', stdio })
 }

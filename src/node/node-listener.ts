@@ -25,8 +25,15 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // A Request cannot have this method. Node itself ends a CONNECT.
+  if (request.method === 'TRACE') return void response.writeHead(501).end()
   const answer = await handler(toRequest(request))
-  response.writeHead(answer.status, Object.fromEntries(answer.headers))
+  // All headers of a name are one text, but for cookies, of which each is a header of its own.
+  const cookies = answer.headers.getSetCookie()
+  response.writeHead(answer.status, {
+    ...Object.fromEntries(answer.headers),
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+  })
   response.end(answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer()))
 }
 
@@ -35,9 +42,12 @@ function toRequest(request: IncomingMessage & { readonly originalUrl?: string })
   const { method = 'GET', url = '/', originalUrl = url } = request
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
+    // In HTTP/2 method and path are among them.
+    if (name.startsWith(':')) continue
     for (const each of [value ?? []].flat()) headers.append(name, each)
   }
-  // Only the path counts, and a host is whatever the client says.
-  const path = originalUrl.startsWith('/') ? originalUrl : '/'
+  // Only the path counts, and a host is whatever the client says, also in front of the path (RFC 9112, section 3.2.2).
+  const target = originalUrl.replace(/^https?:\/\/[^/?#]*/i, '')
+  const path = target.startsWith('/') ? target : '/'
   return new Request(new URL(`http://localhost${path}`), { method, headers })
 }

@@ -76,10 +76,18 @@ class Server {
       if (document === undefined) return await this.#otherwise(request)
       return await answer(request, document, { maxAge: this.#maxAge(site, now), compress })
     } catch (error) {
-      this.options.onError?.(error)
+      this.#tell(error)
       const last = this.#served.get(pathname)
       if (last === undefined) return failed()
       return isRead(request) ? answer(request, last, { maxAge: 0, compress }) : refusedMethod()
+    }
+  }
+
+  #tell(error: unknown): void {
+    try {
+      this.options.onError?.(error)
+    } catch {
+      // Who cannot listen does not keep readers from their feed.
     }
   }
 

@@ -234,6 +234,15 @@ describe('a newsroom with an error', () => {
     const secret = () => Promise.reject(new Error('no access to /srv/news/secret.md'))
     const { get } = serve({ articles: secret }, { onError: (error) => errors.push(error) })
     const response = await get('/rss.xml')
+    const deaf = serve(
+      { articles: secret },
+      {
+        onError: () => {
+          throw new Error('nobody listens')
+        },
+      },
+    )
+    expect((await deaf.get('/rss.xml')).status).toBe(500)
     expect(facts(response)).toMatchObject({ status: 500, 'cache-control': 'no-store' })
     expect(await response.text()).toBe('The feed cannot be made at present.\n')
     expect(String(errors[0])).toContain('/srv/news/secret.md')
