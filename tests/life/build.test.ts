@@ -73,6 +73,22 @@ describe('when an article is taken out', () => {
   })
 })
 
+describe('the notice on a withdrawn article', () => {
+  it.each([
+    [undefined, '2026-06-09T12:00:00Z', '2026-07-01T12:00:00Z'],
+    [5, '2026-06-06T11:59:59Z', '2026-06-06T12:00:00Z'],
+  ])('stays for %s days, and no longer', async (withdrawalNoticeInDays, before, end) => {
+    const gone = article(2, { withdrawn: { date: '2026-06-01T12:00:00Z', announce: false } })
+    const press = newsroom([article(1), gone], { withdrawalNoticeInDays })
+    const report = await build(press, { ...options, now: before })
+    expect([titles(), report.nextChange]).toEqual([
+      ...[['Withdrawn: press release of 1 January 2026', 'Article 1'], end],
+    ])
+    const after = await build(press, { ...options, now: end })
+    expect([titles(), updated(), after.expired]).toEqual([['Article 1'], end, 1])
+  })
+})
+
 describe('when an article gets too old for a feed', () => {
   it('the report says when that will be, and then it is so', async () => {
     const aged = newsroom([article(1)], { feeds: [{ ...feeds[0], maxAgeInDays: 10 }] })
