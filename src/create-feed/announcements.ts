@@ -4,8 +4,7 @@ import { dayOf, readDate, secondsBefore, type Instant } from '../date.js'
 import { fillText } from '../words/words.js'
 import { writeDate } from '../words/write-date.js'
 import type { ArticleContext, Head } from './read-head.js'
-import { Findings } from './findings.js'
-import { readText } from './read-values.js'
+import { readText, unheard } from './read-values.js'
 import type { ArticleShape } from './schema.js'
 
 /** Which item of its record a head is: the withdrawal, or the correction of an instant. */
@@ -46,9 +45,9 @@ export function announcedNotes(
   context: ArticleContext,
 ): readonly string[] {
   // What is wrong with them is said where the article itself is read.
-  const unheard = { ...context, findings: new Findings() }
+  const quiet = unheard(context)
   return announcedCorrections(record, context).flatMap((correction) =>
-    correction.date === date ? (readText(correction.note, '', unheard) ?? []) : [],
+    correction.date === date ? (readText(correction.note, '', quiet) ?? []) : [],
   )
 }
 

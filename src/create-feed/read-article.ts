@@ -4,9 +4,8 @@ import { compose } from '../html/compose.js'
 import { joinHtml } from '../html/serialize.js'
 import type { Article, Picture, Translation } from '../model/feed.js'
 import { fillText, isRightToLeft, type Words } from '../words/words.js'
-import { announcedNotes, dateOf, type Part } from './announcements.js'
 import { show } from './findings.js'
-import { correctionAnnouncement, noticesAbove, voiceFor, withdrawalNotice } from './notices.js'
+import { noticesAbove, voiceFor } from './notices.js'
 import type { ArticleShape } from './schema.js'
 import { readAttachments } from './read-attachments.js'
 import { readBody } from './read-body.js'
@@ -19,7 +18,7 @@ import { readLanguage } from './read-language.js'
 import { readLocation, readSource } from './read-origin.js'
 import { readContacts, readDateline, readQuotes, readSection } from './read-release.js'
 import { missing, readEach, readText, type Context } from './read-values.js'
-import { lastChange, nameKey, unrelated, type HeldBack, type Relations } from './relations.js'
+import { lastChange, nameKey, type HeldBack, type Relations } from './relations.js'
 import { writeSections } from './sections.js'
 
 /** What is known of an article beside its own record. */
@@ -28,27 +27,8 @@ export interface Surroundings {
   readonly held: HeldBack
 }
 
-/**
- * Reads an item of a record: the article, or what announces what became of it. `article` is the head of the
- * article itself. When something refuses it, the result stands in until the feed is refused.
- */
-export function readItem(
-  record: ArticleShape,
-  path: string,
-  head: Head,
-  article: Head,
-  surroundings: Surroundings,
-  context: ArticleContext,
-): Article {
-  const { part } = head
-  if (part !== undefined) {
-    return announcement(record, path, head, part, article, context)
-  }
-  if (head.withdrawn !== undefined) return withdrawn(record, path, head, surroundings, context)
-  return readArticle(record, path, head, surroundings, context)
-}
-
-function readArticle(
+/** Reads an article that is there as it was written. */
+export function readArticle(
   record: ArticleShape,
   path: string,
   head: Head,
@@ -126,7 +106,7 @@ function aboveBody(
 }
 
 /** What an item of the model has of its head. That it was replaced is a change of its text. */
-function withRelations(head: Head, relations: Relations) {
+export function withRelations(head: Head, relations: Relations) {
   const { id, title, link, published, tags, subjects, language } = head
   const { corrections, withdrawn, announces } = head
   return {
@@ -137,54 +117,8 @@ function withRelations(head: Head, relations: Relations) {
   }
 }
 
-/** What is left of a withdrawn article: who, when, in which language, what it was filed under; and the notice. */
-function withdrawn(
-  record: ArticleShape,
-  path: string,
-  head: Head,
-  surroundings: Surroundings,
-  context: ArticleContext,
-): Article {
-  const { relations } = surroundings
-  const direction = directionOf(head.inLanguage)
-  const voice = voiceFor(head.inLanguage, direction, context)
-  return {
-    ...withRelations(head, relations),
-    ...withdrawalNotice(head, relations, voice),
-    ...bare,
-    // A note says again what the text said.
-    corrections: [],
-    authors: readPeople(record.authors, `${path}.authors`, context),
-    translations: readTranslations(record, path, surroundings, context),
-    releaseNumber: readText(record.releaseNumber, `${path}.releaseNumber`, context),
-  }
-}
-
-function announcement(
-  record: ArticleShape,
-  path: string,
-  head: Head,
-  part: Part,
-  article: Head,
-  context: ArticleContext,
-): Article {
-  const voice = voiceFor(head.inLanguage, directionOf(head.inLanguage), context)
-  const notice =
-    part === 'withdrawal'
-      ? withdrawalNotice(article, unrelated, voice)
-      : correctionAnnouncement(article, announcedNotes(record, dateOf(part), context), voice)
-  return {
-    ...withRelations(head, unrelated),
-    ...notice,
-    ...bare,
-    authors: readPeople(record.authors, `${path}.authors`, context),
-    translations: [],
-  }
-}
-
-const bare = { images: [], attachments: [], contacts: [], quotes: [], data: {} } as const
-
-function directionOf(language: string): Direction | undefined {
+/** The direction of a language that is not written from left to right. */
+export function directionOf(language: string): Direction | undefined {
   return isRightToLeft(language) ? 'rtl' : undefined
 }
 
@@ -198,8 +132,8 @@ function withCreditLine(picture: Picture, { credit: template }: Words) {
   return hasOwn ? picture : { ...picture, creditLine: fillText(template, { credit }) }
 }
 
-// What is named by hand may be held back as well: until then nothing may lead to it.
-function readTranslations(
+/** The other language versions. One that is named by hand may be held back: until then nothing may lead to it. */
+export function readTranslations(
   record: ArticleShape,
   path: string,
   { relations, held }: Surroundings,

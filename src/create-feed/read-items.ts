@@ -4,7 +4,7 @@ import { compareIds, compareLooks, compareVersions, type Report } from './across
 import type { MakeOptions } from './create-feed.js'
 import type { Findings } from './findings.js'
 import { lintArticle, missingTranslations, type LintRules } from './lint.js'
-import { readItem } from './read-article.js'
+import { readItem } from './read-item.js'
 import type { ArticleContext, Head } from './read-head.js'
 import type { ReadRecords } from './read-records.js'
 import { oneLanguageEach, relate } from './relations.js'

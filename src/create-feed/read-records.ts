@@ -1,10 +1,10 @@
 /** The records of a feed: which are in it, what tells them apart, and when that changes by itself. */
 import type { Instant } from '../date.js'
 import { checkShape } from './check-shape.js'
-import { Findings } from './findings.js'
 import { readHeads, type ArticleContext, type Head } from './read-head.js'
 import { later, readLife, sooner, type Life } from './read-life.js'
 import { nameKey, onlyHeld, type HeldBack } from './relations.js'
+import { unheard } from './read-values.js'
 import { articleSchema, type ArticleShape } from './schema.js'
 
 /** What is needed to read the heads of records. */
@@ -53,9 +53,9 @@ export function readRecord(record: unknown, path: string, context: RecordContext
 
 // What it would be, without a word about it.
 function readUnheard(record: unknown, path: string, context: RecordContext) {
-  const unheard = { ...context, findings: new Findings(), say: context.wordsFor }
-  const shape = checkShape(articleSchema, record, path, unheard.findings)
-  return shape && readHeads(shape, path, unheard)
+  const quiet = { ...unheard(context), say: context.wordsFor }
+  const shape = checkShape(articleSchema, record, path, quiet.findings)
+  return shape && readHeads(shape, path, quiet)
 }
 
 /** Reads all records but the drafts. */

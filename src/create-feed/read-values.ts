@@ -2,8 +2,7 @@
 import { readDate, type Instant } from '../date.js'
 import { stripTags } from '../html/plain-text.js'
 import { cleanText, isBlank, oneLine } from '../text.js'
-import type { Findings } from './findings.js'
-import { show } from './findings.js'
+import { Findings, show } from './findings.js'
 
 /** As people have it: absent, `undefined` or `null`. */
 export type Given<T> = T | null | undefined
@@ -15,6 +14,11 @@ export interface Context {
   readonly base: string
   readonly timeZone: string | undefined
   readonly now: Instant | undefined
+}
+
+/** The same context for what is read a second time, or not in the feed: nothing is said of it. */
+export function unheard<Each extends Context>(context: Each): Each {
+  return { ...context, findings: new Findings() }
 }
 
 /** Reads the items of a list that are given, each with its path; the others are left out. */

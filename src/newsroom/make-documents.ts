@@ -3,6 +3,7 @@ import { compareLooks } from '../create-feed/across.js'
 import { later } from '../create-feed/read-life.js'
 import type { Relations } from '../create-feed/relations.js'
 import { issue, type Issue } from '../issue.js'
+import { archivePath } from './archive-path.js'
 import type { Entry } from './entry.js'
 import type { SliceParts } from './cut-slices.js'
 import { locateIssue, placed, type NewsroomIndex } from './index-articles.js'
@@ -156,8 +157,7 @@ function archiveOf(pages: Parts['pages'], format: Format): Parts['pages'] {
 }
 
 function pagePlace({ path }: PlannedFeed, name: string, { site }: Plan): Place {
-  const [, stem = path, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? []
-  return placeAt(`${stem}-archive/${name}${ending}`, site)
+  return placeAt(archivePath(path, name), site)
 }
 
 function pageUrl(feed: PlannedFeed, name: string | undefined, plan: Plan): string | undefined {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { issue } from '../issue.js'
+import { isArchivePath } from '../newsroom/archive-path.js'
 import type { Newsroom } from '../newsroom/definition.js'
 import { locateIssue, type NewsroomIndex } from '../newsroom/index-articles.js'
 import type { SliceParts } from '../newsroom/cut-slices.js'
@@ -35,16 +36,14 @@ export async function check(newsroom: Newsroom, options: BuildOptions = {}): Pro
   return { ...report, held: held.sort((a, b) => (a.until < b.until ? -1 : 1)) }
 }
 
-// Archive pages come and go with their feeds, and nobody subscribes to them.
-const archivePage = /-archive\/\d{4}-\d{2}-\d{2}-[0-9a-f]{8}(?:\.[^/]*)?$/
-
 async function findLost(
   paths: readonly string[],
   findings: FindingsList,
   outDir: string,
 ): Promise<void> {
   for (const path of paths) {
-    if (archivePage.test(path) || (await readFeed(join(outDir, path))) === undefined) continue
+    // Archive pages come and go with their feeds, and nobody subscribes to them.
+    if (isArchivePath(path) || (await readFeed(join(outDir, path))) === undefined) continue
     const message = `The feed ${path} is out and is no longer made: its subscribers get nothing more; expected it among the feeds, at its path`
     findings.add([issue('feed-lost', 'feeds', message)])
   }

@@ -1,7 +1,8 @@
 /** A newsroom whose documents were built before: they lie in a store, such as files or the assets of a deployment. */
+import { isArchivePath } from '../newsroom/archive-path.js'
 import { readLastChange } from '../newsroom/last-change.js'
 import type { Newsroom } from '../newsroom/definition.js'
-import type { Plan, PlannedFeed } from '../newsroom/plan.js'
+import type { Plan } from '../newsroom/plan.js'
 import { placeAt } from '../newsroom/read-place.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
 import { secondFrom } from '../date.js'
@@ -52,24 +53,21 @@ function find(pathname: string, { slices, opml, site }: Plan): Found | undefined
   for (const feed of slices.flatMap(({ feeds }) => feeds)) {
     const { pathname: own } = new URL(feed.url)
     if (pathname === own) return { ...feed, isArchive: false }
-    const page = archivePage(feed, pathname, own, site)
-    if (page !== undefined) return { ...feed, path: page, isArchive: true }
+    const page = pathIn(site, pathname)
+    if (isArchivePath(page, feed.path)) return { ...feed, path: page, isArchive: true }
   }
   return undefined
 }
 
-// As a build names them: `rss-archive/2026-03-02-1f3a9c00.xml` beside `rss.xml`.
-function archivePage(
-  { path }: PlannedFeed,
-  pathname: string,
-  own: string,
-  site: string,
-): string | undefined {
-  const [, stem = path, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? []
-  const name = pathname.slice(pathname.lastIndexOf('/') + 1, pathname.length - ending.length)
-  if (!/^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/.test(name) || pathname === own) return undefined
-  const page = `${stem}-archive/${name}${ending}`
-  return new URL(placeAt(page, site).url).pathname === pathname ? page : undefined
+// The name that a document at such an address has in the output folder; empty if none has it.
+function pathIn(site: string, pathname: string): string {
+  const { pathname: root } = new URL(site)
+  try {
+    const path = decodeURIComponent(pathname.slice(root.length))
+    return new URL(placeAt(path, site).url).pathname === pathname ? path : ''
+  } catch {
+    return ''
+  }
 }
 
 function toDocument(

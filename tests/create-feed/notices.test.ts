@@ -2,7 +2,15 @@ import { format } from 'date-fns'
 import { ar, enGB, fr, vi } from 'date-fns/locale'
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { createFeed, toAtom, toJsonFeed, toRss, type Feed, type FeedInput } from 'pressfeed'
+import {
+  checkFeed,
+  createFeed,
+  toAtom,
+  toJsonFeed,
+  toRss,
+  type Feed,
+  type FeedInput,
+} from 'pressfeed'
 import { selfOf } from '../fixtures/inputs.js'
 import { jsonValues, readArticles, readBack } from '../hostile/documents.js'
 import { articleWith, clean, feedWith } from '../hostile/feed-with.js'
@@ -71,6 +79,16 @@ describe('a correction', () => {
     const feed = createFeed(articleWith({ corrections: [{ date: '2026-03-04', note: 'A.' }] }))
     expect(feed.articles[0]?.summary).toBe('The text.')
   })
+})
+
+it('what is wrong with an author is said once, however many items have it', () => {
+  const input = articleWith({
+    authors: ['<b>Office</b>'],
+    corrections: ['2026-03-03', '2026-03-04'].map((date) => ({ date, note: date, announce: true })),
+  })
+  expect(checkFeed(input).map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'markup-in-text articles[0].authors[0]',
+  ])
 })
 
 describe('an announced correction', () => {

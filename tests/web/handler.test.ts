@@ -366,6 +366,11 @@ describe('documents that were built before', () => {
         '/rss.xml',
         '/press/.pressfeed/manifest.json',
         '/press/rss-archive/a.xml',
+        '/press/other-archive/2026-01-01-00000000.xml',
+        '/press/rss-archive/2026-01-01-00000000.json',
+        '/press/%2e%2e%2frss-archive/2026-01-01-00000000.xml',
+        '/press/rss-archive%2f2026-01-01-00000000.xml',
+        '/press/%E0-archive/2026-01-01-00000000.xml',
       ]) {
         expect((await get(path)).status).toBe(404)
       }
