@@ -60,8 +60,7 @@ function fromDate(date: Date): ReadDate {
 // the earlier midnight of two, or the moment of the change.
 function inZone(wallClock: Date, timeZone: string, isDay: boolean): ReadDate {
   if (!isValid(wallClock)) return { fault: 'impossible-date' }
-  const day = 24 * 60 * 60 * 1000
-  const offsets = [-day, day].map((shift) =>
+  const offsets = [-oneDay, oneDay].map((shift) =>
     tzOffset(timeZone, new Date(wallClock.getTime() + shift)),
   )
   const candidates = [...new Set(offsets)]
@@ -80,6 +79,9 @@ function inZone(wallClock: Date, timeZone: string, isDay: boolean): ReadDate {
 function toInstant(date: Date): Instant {
   return `${date.toISOString().slice(0, 19)}Z`
 }
+
+/** A day, in milliseconds. */
+export const oneDay = 24 * 60 * 60 * 1000
 
 const lastSecond = Date.parse('9999-12-31T23:59:59Z')
 

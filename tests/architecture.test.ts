@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 // Bottom row first. A file stands alone as a room, a folder is one room with all that is in it.
 const rows: readonly (readonly string[])[] = [
   ['issue-codes.ts'],
-  ['issue.ts', 'text.ts', 'url.ts', 'date.ts'],
+  ['issue.ts', 'text.ts', 'url.ts', 'date.ts', 'schemes.ts'],
   ['xml/', 'html/', 'image/', 'words/'],
   ['model/'],
   ['create-feed/', 'formats/', 'markdown/'],

@@ -1,5 +1,5 @@
 /** The dates of a record: when it came out, and what happened since. */
-import { readDate, type Instant } from '../date.js'
+import { oneDay, readDate, type Instant } from '../date.js'
 import type { Correction, Withdrawal } from '../model/feed.js'
 import { show } from './findings.js'
 import { later } from './read-life.js'
@@ -45,8 +45,6 @@ export function readDates(record: ArticleShape, path: string, context: Context):
   }
 }
 
-const day = 24 * 60 * 60 * 1000
-
 // A day alone is that day: one that was published in its course was not changed at its beginning.
 function readChange(
   value: ArticleShape['updated'],
@@ -57,7 +55,7 @@ function readChange(
   const instant = readInstant(value, path, context)
   if (instant === undefined || published === undefined || instant >= published) return instant
   const isDay = typeof value === 'string' && /^\s*[\d-]+\s*$/.test(value)
-  return isDay && Date.parse(published) - Date.parse(instant) < day ? published : instant
+  return isDay && Date.parse(published) - Date.parse(instant) < oneDay ? published : instant
 }
 
 function notBefore(

@@ -1,5 +1,5 @@
 /** Whether a record is in its feed at a given present, and when that will change by itself. */
-import { readDate, secondFrom, type Instant } from '../date.js'
+import { oneDay, readDate, secondFrom, type Instant } from '../date.js'
 import type { Context } from './read-values.js'
 
 /** Where a record is in its life. */
@@ -47,10 +47,8 @@ export function readLife(record: unknown, context: LifeContext): Life {
 }
 
 const latest = Date.parse('9999-12-31T23:59:59Z')
-const day = 24 * 60 * 60 * 1000
-
 function endOfNotice(withdrawal: number, { withdrawalNoticeInDays }: LifeContext): number {
-  return withdrawal + withdrawalNoticeInDays * day
+  return withdrawal + withdrawalNoticeInDays * oneDay
 }
 
 // Without a present nobody knows whether an embargo has ended; what is not known to be free is held.

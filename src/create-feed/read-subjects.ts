@@ -1,5 +1,6 @@
 /** Terms of controlled vocabularies; those of known ones are held to their form. */
 import type { Subject } from '../model/feed.js'
+import { schemes } from '../schemes.js'
 import { show } from './findings.js'
 import { requireAddress } from './read-address.js'
 import { readEach, readText, requireText, type Context } from './read-values.js'
@@ -12,30 +13,24 @@ interface Vocabulary {
   readonly expected: string
 }
 
-// The addresses are those that the vocabularies have of themselves; for securities at an exchange that is the
-// property of schema.org, whose definition is an exchange (ISO 10383 for choice) and a symbol.
+// A code of these is held to its form.
 const known: Readonly<Record<string, Vocabulary>> = {
   medtop: {
-    scheme: 'http://cv.iptc.org/newscodes/mediatopic/',
+    scheme: schemes.medtop,
     read: (code) => /^(?:medtop:)?(\d{8})$/i.exec(code)?.[1],
     expected: 'eight digits such as 20000763',
   },
   isin: {
-    scheme: 'urn:iso:std:iso:6166',
+    scheme: schemes.isin,
     read: (code) => (isIsin(code.toUpperCase()) ? code.toUpperCase() : undefined),
     expected: 'twelve characters whose last is the check digit, such as FR0000120271',
   },
   ticker: {
-    scheme: 'https://schema.org/tickerSymbol',
+    scheme: schemes.ticker,
     read: (code) => /^([^\s:]+(?: [^\s:]+)*):\s?(\S+)$/.exec(code)?.slice(1).join(':'),
     expected: 'exchange:symbol such as XPAR:TTE',
   },
 }
-
-/** The vocabularies that have a short name, each with its address. */
-export const knownSchemes: ReadonlyMap<string, string> = new Map(
-  Object.entries(known).map(([name, { scheme }]) => [name, scheme]),
-)
 
 /** Reads subjects. A text is scheme and code with a colon between, as in NewsML-G2's QCodes. */
 export function readSubjects(
@@ -79,7 +74,7 @@ function split(text: string): { scheme: string; code: string; label?: undefined 
 }
 
 function refuse(given: string, path: string, context: Context): Subject {
-  const names = [...knownSchemes.keys()].join(', ')
+  const names = Object.keys(known).join(', ')
   const message = `Cannot use subject ${show(given)}: expected a scheme and code such as medtop:20000763, the scheme one of ${names}`
   context.findings.add('invalid-value', path, message)
   return { scheme: '', code: '' }

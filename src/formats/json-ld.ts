@@ -1,9 +1,10 @@
 import { stripTags } from '../html/plain-text.js'
 import type { Article, Contact, Feed, Location, Person, Quote, Subject } from '../model/feed.js'
+import { schemes } from '../schemes.js'
 import { isUri } from '../url.js'
 import { fileMembers, pictureMembers } from './json-ld-media.js'
 import { refuseLoneSurrogates, some } from './json-text.js'
-import { readSecurity, tickerScheme } from './securities.js'
+import { readSecurity } from './securities.js'
 import { standAlone } from './stand-alone.js'
 
 /**
@@ -144,7 +145,7 @@ function contactMembers({ name, role, organization, email, phone, url }: Contact
 function subjectMembers(subject: Subject) {
   const { scheme, code, label } = subject
   // Of securities, schema.org knows shares, whose exchange it parts from the symbol by a space.
-  const share = scheme === tickerScheme ? readSecurity(subject) : undefined
+  const share = scheme === schemes.ticker ? readSecurity(subject) : undefined
   if (share === undefined) {
     return { '@type': 'DefinedTerm', name: label, termCode: code, inDefinedTermSet: scheme }
   }

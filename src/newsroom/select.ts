@@ -1,6 +1,6 @@
 /** Which articles a feed carries, in its order. */
 import { sooner } from '../create-feed/read-life.js'
-import { secondFrom, type Instant } from '../date.js'
+import { oneDay, secondFrom, type Instant } from '../date.js'
 import type { Entry } from './entry.js'
 import type { Choice } from './plan.js'
 
@@ -27,11 +27,9 @@ export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
   )
 }
 
-const day = 24 * 60 * 60 * 1000
-
 function oldestOf({ maxAgeInDays }: Choice, now: Instant | undefined): Instant | undefined {
   if (maxAgeInDays === undefined || now === undefined) return undefined
-  const date = new Date(Date.parse(now) - maxAgeInDays * day)
+  const date = new Date(Date.parse(now) - maxAgeInDays * oneDay)
   // Before the first year there are no articles.
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1
     ? undefined
@@ -47,7 +45,7 @@ export function nextTooOld(
   const oldest = entries.map(({ published }) => published).reduce(sooner, undefined)
   // It stays for the whole of its last second.
   if (oldest === undefined) return undefined
-  const end = Date.parse(oldest) + maxAgeInDays * day + 1000
+  const end = Date.parse(oldest) + maxAgeInDays * oneDay + 1000
   return end > Date.parse('9999-12-31') ? undefined : secondFrom(end)
 }
 
