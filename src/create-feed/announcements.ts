@@ -1,9 +1,9 @@
 /** Short items of their own that tell what became of an article, for readers that show no change of an item. */
-import { v5 as uuidFromName } from 'uuid'
 import { dayOf, readDate, secondsBefore, type Instant } from '../date.js'
 import { fillText } from '../words/words.js'
 import { writeDate } from '../words/write-date.js'
 import type { ArticleContext, Head } from './read-head.js'
+import { uuidUrnOf } from './read-id.js'
 import { readText, unheard } from './read-values.js'
 import type { ArticleShape } from './schema.js'
 
@@ -62,9 +62,8 @@ function announcedCorrections({ corrections }: ArticleShape, { timeZone }: Artic
 // The id is made of the article's and the instant, so that it is the same on every run and machine. It comes out
 // a second before the change, as validators warn of two entries that changed at one instant.
 function announcement(part: Part, title: string, date: string, head: Head): Head {
-  const name = `${head.id}#${part}`
   return {
-    id: `urn:uuid:${uuidFromName(name, uuidFromName.URL)}`,
+    id: uuidUrnOf(`${head.id}#${part}`),
     title,
     link: head.link,
     published: date === '' ? '' : secondsBefore(date, 1),

@@ -18,7 +18,13 @@ export function readId(
   const own = readOwnId(value, path, context)
   if (own !== undefined) return own
   if (link === '') return ''
-  return ids === 'link' ? link : `urn:uuid:${uuidFromName(link, uuidFromName.URL)}`
+  return ids === 'link' ? link : uuidUrnOf(link)
+}
+
+/** A UUID made of a name, the same on every run and machine (RFC 9562 section 5.5, the namespace of URLs). */
+export function uuidUrnOf(name: string): string {
+  // Half a surrogate pair has no UTF-8. An id that has one is refused, but first read to its end.
+  return `urn:uuid:${uuidFromName(name.toWellFormed(), uuidFromName.URL)}`
 }
 
 /** An id as it was given. Ids are never normalised: what cannot stay as it is, is refused. */

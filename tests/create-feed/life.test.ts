@@ -494,6 +494,18 @@ describe('language versions in one feed', () => {
   })
 })
 
+describe('an id that no document can carry', () => {
+  it.each([
+    ['withdrawn', { withdrawn: { date: '2026-03-10', reason: 'Wrong figures' } }],
+    ['corrected', { corrections: [{ date: '2026-03-10', note: 'Figures', announce: true }] }],
+  ])('is refused where the record is %s and announces that', (_, members) => {
+    // Half a surrogate pair: no UTF-8 has it, and the id of the announcement is made of the bytes.
+    expect(
+      errors(articleWith({ published, id: 'tag:energy.example,2026:\uD800', ...members })),
+    ).toEqual(['invalid-id articles[0].id'])
+  })
+})
+
 const held = (members: Readonly<Record<string, unknown>>): FeedInput => ({
   ...articleWith(members),
   updated: '2026-01-01T00:00:00Z',
