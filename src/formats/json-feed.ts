@@ -19,13 +19,14 @@ export function toJsonFeed(feed: Feed, options: WriterOptions = {}): string {
   const extensions = options.extensions ?? []
   checkExtensions(extensions)
   const head = JSON.stringify(feedMembers(feed, readAddresses(feed, options), extensions))
-  const items = feed.articles.map((article, index) => {
+  let text = `${refuseLoneSurrogates(head, '').slice(0, -1)},"items":[`
+  feed.articles.forEach((article, index) => {
     const path = `articles[${index}]`
     const members = itemMembers(article, feed, extensions, path)
-    return refuseLoneSurrogates(JSON.stringify(members), path)
+    text += index === 0 ? '\n' : ',\n'
+    text += refuseLoneSurrogates(JSON.stringify(members), path)
   })
-  const list = items.length === 0 ? '' : `\n${items.join(',\n')}\n`
-  return `${refuseLoneSurrogates(head, '').slice(0, -1)},"items":[${list}]}\n`
+  return `${text}${feed.articles.length === 0 ? '' : '\n'}]}\n`
 }
 
 function feedMembers(feed: Feed, addresses: Addresses, extensions: readonly Extension[]) {
