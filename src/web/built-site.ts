@@ -1,11 +1,11 @@
 /** A newsroom whose documents were built before: they lie in a store, such as files or the assets of a deployment. */
-import { isArchivePath } from '../newsroom/archive-path.js'
 import { readLastChange } from '../newsroom/last-change.js'
 import type { Newsroom } from '../newsroom/definition.js'
 import type { Plan } from '../newsroom/plan.js'
 import { placeAt } from '../newsroom/read-place.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
 import { secondFrom } from '../date.js'
+import { placesOf, type FoundPlace } from './places.js'
 import { hubsOf, refuse, type Site, type SiteDocument } from './site.js'
 
 /** Reads a document by the path that it has in the output folder: `fr/atom.xml`. Nothing if it is not there. */
@@ -26,10 +26,11 @@ export function openBuiltSite(
 ): Site {
   const plan = readNewsroom({ ...newsroom, articles: [] }, now)
   refuse(plan.issues)
+  const find = placesOf(plan)
   return {
-    has: (pathname) => find(pathname, plan) !== undefined,
+    has: (pathname) => find(pathname) !== undefined,
     documentAt: async (pathname) => {
-      const found = find(pathname, plan)
+      const found = find(pathname)
       if (found === undefined) return undefined
       const content = await read(found.path)
       return content === undefined || content === null
@@ -41,43 +42,19 @@ export function openBuiltSite(
   }
 }
 
-interface Found extends Pick<SiteDocument, 'format'> {
-  readonly path: string
-  readonly isArchive: boolean
-}
-
-function find(pathname: string, { slices, opml, site }: Plan): Found | undefined {
-  if (opml !== undefined && pathname === new URL(opml.url).pathname) {
-    return { format: 'opml', path: opml.path, isArchive: false }
-  }
-  for (const feed of slices.flatMap(({ feeds }) => feeds)) {
-    const { pathname: own } = new URL(feed.url)
-    if (pathname === own) return { ...feed, isArchive: false }
-    const page = pathIn(site, pathname)
-    if (isArchivePath(page, feed.path)) return { ...feed, path: page, isArchive: true }
-  }
-  return undefined
-}
-
-// The name that a document at such an address has in the output folder; empty if none has it.
-function pathIn(site: string, pathname: string): string {
-  const { pathname: root } = new URL(site)
-  try {
-    const path = decodeURIComponent(pathname.slice(root.length))
-    return new URL(placeAt(path, site).url).pathname === pathname ? path : ''
-  } catch {
-    return ''
-  }
-}
-
 function toDocument(
-  { format, path, isArchive }: Found,
+  { format, path, isArchive }: FoundPlace,
   given: string | Uint8Array,
   { head, site }: Plan,
 ): SiteDocument {
-  const content = typeof given === 'string' ? given : new Uint8Array(given)
+  const content = typeof given === 'string' ? given : bytesOf(given, path)
   const text =
     typeof content === 'string' ? content : new TextDecoder().decode(content.slice(0, 20_000))
   const hubs = isArchive ? [] : hubsOf(head.hub)
   return { format, url: placeAt(path, site).url, content, updated: readLastChange(text), hubs }
+}
+
+function bytesOf(given: Uint8Array | ArrayBuffer, path: string): Uint8Array<ArrayBuffer> {
+  if (ArrayBuffer.isView(given) || given instanceof ArrayBuffer) return new Uint8Array(given)
+  throw new TypeError(`Cannot use what \`read\` gave for ${path}: expected text, bytes or nothing`)
 }

@@ -1,7 +1,10 @@
 /** Requests in, feeds out. */
 import type { Newsroom } from '../newsroom/definition.js'
-import { answer, render, type Rendered } from './answer.js'
+import { readNewsroom } from '../newsroom/read-newsroom.js'
+import { answer, date, render, type Version } from './answer.js'
 import { openBuiltSite, type ReadDocument } from './built-site.js'
+import { normalPath, placesOf, type FindPlace } from './places.js'
+import { plain } from './plain.js'
 import { openSite, type Site } from './site.js'
 
 /** Answers a request. Never rejects. */
@@ -47,17 +50,30 @@ export function createHandler(newsroom: Newsroom, options: HandlerOptions = {}):
   return (request) => server.answer(request)
 }
 
+/** A site that is being opened, or is open. */
 interface Opened {
   readonly site: Promise<Site>
-  /** Until when it is used, in milliseconds since 1970. */
+  /** Those that were opened later have a larger one. */
+  readonly number: number
+  readonly documents: Map<string, Promise<Served | undefined>>
+  /** From when and until when it is used, in milliseconds since 1970. A clock may be put back. */
+  readonly from: number
   until: number
 }
 
+/** A version of a document, and the site that it is of. */
+interface Served {
+  readonly version: Version
+  readonly site: Site
+  readonly number: number
+}
+
 class Server {
+  #find: FindPlace | undefined
   #opened: Opened | undefined
   /** What was served last at each path; where nothing newer can be made, it is served again. */
-  readonly #served = new Map<string, Rendered>()
-  readonly #rendered = new WeakMap<Site, Map<string, Promise<Rendered | undefined>>>()
+  readonly #served = new Map<string, Served>()
+  #count = 0
 
   constructor(
     readonly newsroom: Newsroom,
@@ -65,22 +81,53 @@ class Server {
   ) {}
 
   async answer(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url)
-    const { compress = false } = this.options
+    const path = normalPath(request.url)
     try {
-      const now = (this.options.now ?? (() => new Date()))().getTime()
-      const site = await this.#site(now)
-      if (!site.has(pathname)) return await this.#otherwise(request)
-      if (!isRead(request)) return refusedMethod()
-      const document = await this.#render(site, pathname, now)
-      if (document === undefined) return await this.#otherwise(request)
-      return await answer(request, document, { maxAge: this.#maxAge(site, now), compress })
+      return await this.#answer(request, path)
     } catch (error) {
       this.#tell(error)
-      const last = this.#served.get(pathname)
-      if (last === undefined) return failed()
-      return isRead(request) ? answer(request, last, { maxAge: 0, compress }) : refusedMethod()
+      const last = this.#served.get(path)
+      if (last === undefined) return failed(request)
+      if (!isRead(request)) return refusedMethod(request)
+      return answer(request, last.version, { ...this.#always, maxAge: 0, now: Date.now() })
     }
+  }
+
+  async #answer(request: Request, path: string): Promise<Response> {
+    // Whatever is wrong with the articles, it is not the fault of other pages.
+    if (!this.#isOurs(path)) return this.#otherwise(request)
+    const opened = this.#open()
+    const site = await opened.site
+    if (!site.has(path)) return this.#otherwise(request)
+    if (!isRead(request)) return refusedMethod(request)
+    const served = await this.#document(opened, site, path)
+    if (served === undefined) return this.#otherwise(request)
+    // Reading and making took their time.
+    const now = this.#now
+    return answer(request, served.version, {
+      ...{ ...this.#always, now },
+      maxAge: this.#maxAge(served.site, now),
+    })
+  }
+
+  get #always() {
+    const { compress = false } = this.options
+    return { compress }
+  }
+
+  get #now(): number {
+    return (this.options.now?.() ?? new Date()).getTime()
+  }
+
+  /** Whether a path is one of the newsroom's, by its definition alone. */
+  #isOurs(path: string): boolean {
+    if (this.#find === undefined) {
+      const plan = readNewsroom({ ...this.newsroom, articles: [] }, new Date(this.#now))
+      // What is wrong with it is said when it is opened.
+      if (plan.issues.some(({ severity }) => severity === 'error')) return true
+      this.#find = placesOf(plan)
+    }
+    return this.#find(path) !== undefined
   }
 
   #tell(error: unknown): void {
@@ -92,22 +139,33 @@ class Server {
   }
 
   /** The site as it is now. Requests at the same time share it; one that cannot be opened is tried anew. */
-  #site(now: number): Promise<Site> {
-    if (this.#opened !== undefined && now < this.#opened.until) return this.#opened.site
-    const opened: Opened = { site: this.#open(new Date(now)), until: now + this.#seconds * 1000 }
+  #open(): Opened {
+    const now = this.#now
+    const last = this.#opened
+    if (last !== undefined && last.from <= now && now < last.until) return last
+    this.#count += 1
+    const opened: Opened = {
+      site: this.#siteAt(new Date(now)),
+      number: this.#count,
+      documents: new Map(),
+      from: now,
+      // While it is being opened it is shared, however short the time is for which it is used afterwards.
+      until: now + Math.max(this.#seconds, usualMaxAge) * 1000,
+    }
     this.#opened = opened
     opened.site.then(
       ({ nextChange }) => {
-        if (nextChange !== undefined) opened.until = Math.min(opened.until, Date.parse(nextChange))
+        const next = nextChange === undefined ? Infinity : Date.parse(nextChange)
+        opened.until = Math.min(now + this.#seconds * 1000, next)
       },
       () => {
         if (this.#opened === opened) this.#opened = undefined
       },
     )
-    return opened.site
+    return opened
   }
 
-  async #open(now: Date): Promise<Site> {
+  async #siteAt(now: Date): Promise<Site> {
     const { read, nextChange, root = '/' } = this.options
     return read === undefined
       ? openSite(this.newsroom, now, root)
@@ -124,27 +182,32 @@ class Server {
     return Math.max(0, Math.floor(Math.min(this.#seconds, left)))
   }
 
-  #render(site: Site, pathname: string, now: number): Promise<Rendered | undefined> {
-    const known = this.#rendered.get(site) ?? new Map<string, Promise<Rendered | undefined>>()
-    this.#rendered.set(site, known)
-    const before = known.get(pathname)
-    if (before !== undefined) return before
-    const rendered = this.#renderAnew(site, pathname, now)
-    known.set(pathname, rendered)
-    rendered.catch(() => known.delete(pathname))
-    return rendered
+  #document(opened: Opened, site: Site, path: string): Promise<Served | undefined> {
+    const { documents } = opened
+    const known = documents.get(path)
+    if (known !== undefined) return known
+    const made = this.#make(opened, site, path)
+    documents.set(path, made)
+    // Neither a failure is kept, nor that there is nothing: of names of archive pages there is no end.
+    const forget = () => documents.delete(path)
+    made.then((served) => served ?? forget(), forget)
+    return made
   }
 
-  async #renderAnew(site: Site, pathname: string, now: number): Promise<Rendered | undefined> {
-    const document = await site.documentAt(pathname)
+  async #make({ number }: Opened, site: Site, path: string): Promise<Served | undefined> {
+    const document = await site.documentAt(path)
     if (document === undefined) return undefined
-    const rendered = await render(document, this.#served.get(pathname), now)
-    this.#served.set(pathname, rendered)
-    return rendered
+    const rendered = await render(document)
+    const before = this.#served.get(path)
+    // A reading that began earlier may end later. Nobody gets what is older than what was served already.
+    if (before !== undefined && before.number > number) return before
+    const served = { version: date(rendered, before?.version, this.#now), site, number }
+    this.#served.set(path, served)
+    return served
   }
 
   async #otherwise(request: Request): Promise<Response> {
-    return (await this.options.otherwise?.(request)) ?? notFound()
+    return (await this.options.otherwise?.(request)) ?? notFound(request)
   }
 }
 
@@ -155,26 +218,15 @@ function isRead({ method }: Request): boolean {
 }
 
 // RFC 9110, section 15.5.6: what is allowed has to be said.
-function refusedMethod(): Response {
-  return plain(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
+function refusedMethod(request: Request): Response {
+  return plain(request, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
 }
 
-function notFound(): Response {
-  return plain(404, 'There is no feed here.', {})
+function notFound(request: Request): Response {
+  return plain(request, 404, 'There is no feed here.')
 }
 
 // What went wrong may hold names and paths of the machine, or of an article that is not out yet.
-function failed(): Response {
-  return plain(500, 'The feed cannot be made at present.', { 'retry-after': '60' })
-}
-
-function plain(status: number, sentence: string, headers: Readonly<Record<string, string>>) {
-  return new Response(`${sentence}\n`, {
-    status,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-      ...headers,
-    },
-  })
+function failed(request: Request): Response {
+  return plain(request, 500, 'The feed cannot be made at present.', { 'retry-after': '60' })
 }

@@ -10,6 +10,9 @@ import { pagesOf } from '../newsroom/make-documents.js'
 import { outlinesOf, toOpml } from '../newsroom/opml.js'
 import type { Format } from '../newsroom/plan.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
+import { cleanText } from '../text.js'
+import { resolveAddress } from '../url.js'
+import { normalPath } from './places.js'
 
 /** A document as it is written. */
 export interface SiteDocument {
@@ -54,7 +57,7 @@ export async function openSite(newsroom: Newsroom, now: Date, root: string): Pro
       return documents
     })
     for (const { url } of page.places) {
-      makers.set(pathOf(url), async () => {
+      makers.set(normalPath(url), async () => {
         const document = (await made()).find((each) => each.url === url)
         const hubs = document?.archiveOf === undefined ? hubsOf(plan.head.hub) : []
         return document && { ...document, content: document.text, hubs }
@@ -72,7 +75,7 @@ export async function openSite(newsroom: Newsroom, now: Date, root: string): Pro
       updated: undefined,
       hubs: [],
     } as const
-    makers.set(pathOf(opml.url), () => Promise.resolve(document))
+    makers.set(normalPath(opml.url), () => Promise.resolve(document))
   }
   return {
     has: (pathname) => makers.has(pathname),
@@ -86,14 +89,11 @@ export function refuse(issues: FeedError['issues']): void {
   if (issues.some(({ severity }) => severity === 'error')) throw new FeedError(issues)
 }
 
-// As that of a request is compared with it.
-function pathOf(url: string): string {
-  return new URL(url).pathname
-}
-
-/** The hubs of a newsroom. */
+/** The hubs of a newsroom, written as its documents have them, so that nothing but an address comes into a header. */
 export function hubsOf(hub: string | readonly string[] | null | undefined): readonly string[] {
-  return (typeof hub === 'string' ? [hub] : (hub ?? [])).filter((each) => each !== '')
+  const given = typeof hub === 'string' ? [hub] : (hub ?? [])
+  const read = given.map((each) => resolveAddress(cleanText(each).text, undefined).href)
+  return [...new Set(read)].filter((href) => href !== undefined)
 }
 
 // What failed is tried again: a source that cannot be reached now may be in a moment.

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseRssFeed } from 'feedsmith'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ArticleInput, Newsroom } from 'pressfeed'
 import { build } from 'pressfeed/node'
 import { createHandler, type HandlerOptions } from 'pressfeed/web'
@@ -226,6 +226,75 @@ describe('when something changes', () => {
     await Promise.all([get('/rss.xml'), get('/feed.json')])
     expect(readings).toBe(2)
   })
+
+  it('requests at one time share a reading, however short its use', async () => {
+    let readings = 0
+    const list = async () => {
+      readings += 1
+      await new Promise((done) => setTimeout(done, 20))
+      return articles(3)
+    }
+    const { get } = serve({ articles: list }, { maxAgeInSeconds: 0 })
+    await Promise.all(Array.from({ length: 50 }, () => get('/rss.xml')))
+    expect(readings).toBe(1)
+    await get('/rss.xml')
+    expect(readings).toBe(2)
+  })
+
+  it('twice within a second, no time tells the two apart', async () => {
+    let count = 1
+    const { get, clock } = serve({ articles: () => articles(count) }, { maxAgeInSeconds: 0 })
+    const timeOf = async () => (await get('/rss.xml')).headers.get('last-modified')
+    const known = async (time: string) =>
+      (await get('/rss.xml', { 'if-modified-since': time })).status
+    expect(await timeOf()).toBe('Thu, 01 Jan 2026 00:00:00 GMT')
+    count = 0
+    expect(await timeOf()).toBe('Mon, 01 Jun 2026 12:00:00 GMT')
+    count = 1
+    clock.time += 900
+    expect(await timeOf()).toBe(null)
+    expect(await known('Mon, 01 Jun 2026 12:00:00 GMT')).toBe(200)
+    clock.time += 100
+    expect(await timeOf()).toBe('Mon, 01 Jun 2026 12:00:01 GMT')
+    expect(await known('Mon, 01 Jun 2026 12:00:00 GMT')).toBe(200)
+    expect(await known('Mon, 01 Jun 2026 12:00:01 GMT')).toBe(304)
+  })
+
+  it('and the clock is put back, no time is given twice', async () => {
+    let count = 1
+    const { get, clock } = serve({ articles: () => articles(count) }, { maxAgeInSeconds: 0 })
+    const timeOf = async () => (await get('/rss.xml')).headers.get('last-modified')
+    await timeOf()
+    count = 0
+    expect(await timeOf()).toBe('Mon, 01 Jun 2026 12:00:00 GMT')
+    count = 1
+    clock.time -= 3_600_000
+    expect(await timeOf()).toBe(null)
+  })
+
+  it('and an earlier reading ends later, nobody gets what it read', async () => {
+    const waiting: (() => void)[] = []
+    let count = 1
+    const list = async () => {
+      const read = articles(count)
+      await new Promise<void>((done) => waiting.push(done))
+      return read
+    }
+    const { get, clock } = serve({ articles: list })
+    const bodies: string[] = []
+    const ask = async () => bodies.push(await (await get('/rss.xml')).text())
+    const first = ask()
+    clock.time += 300_000
+    count = 2
+    const second = ask()
+    waiting[1]?.()
+    await second
+    waiting[0]?.()
+    await first
+    await ask()
+    expect(bodies[0]).toContain('Article 1')
+    expect(bodies).toEqual([bodies[0], bodies[0], bodies[0]])
+  })
 })
 
 describe('a newsroom with an error', () => {
@@ -265,6 +334,23 @@ describe('a newsroom with an error', () => {
     fails = false
     expect((await get('/feed.json')).status).toBe(200)
     expect((await get('/rss.xml')).headers.get('cache-control')).toContain('max-age=300')
+  })
+
+  it('is not the fault of other pages, which do not wait for it either', async () => {
+    let ends = () => {}
+    const articles = () =>
+      new Promise<never>((_, fail) => (ends = () => fail(new Error('no database'))))
+    for (const read of [undefined, articles]) {
+      const otherwise = () => new Response('A page.')
+      const { get } = serve({ articles, feeds: archived }, { otherwise, read })
+      const feed = get('/rss.xml')
+      for (const path of ['/', '/feed', '/rss-archive/', '/rss-archive/2026-01-01.xml']) {
+        expect(await (await get(path)).text()).toBe('A page.')
+        expect(await (await get(path, {}, 'POST')).text()).toBe('A page.')
+      }
+      ends()
+      expect((await feed).status).toBe(500)
+    }
   })
 
   it('that was over in a moment is forgotten in a moment', async () => {
@@ -326,6 +412,32 @@ describe('compression', () => {
     expect(again.status).toBe(304)
   })
 
+  it('is done once for each version, and not for who has it', async () => {
+    let streams = 0
+    const { CompressionStream: Counted } = globalThis
+    vi.stubGlobal(
+      'CompressionStream',
+      class extends Counted {
+        constructor(format: CompressionFormat) {
+          super(format)
+          streams += 1
+        }
+      },
+    )
+    try {
+      const { get } = serve({}, { compress: true })
+      const asked = { 'accept-encoding': 'gzip' }
+      const all = await Promise.all(Array.from({ length: 20 }, () => get('/rss.xml', asked)))
+      expect(streams).toBe(1)
+      const known = { ...asked, 'if-none-match': all[0]?.headers.get('etag') ?? '' }
+      const fresh = serve({}, { compress: true })
+      const { status, body } = await fresh.get('/rss.xml', known)
+      expect([status, body, streams]).toEqual([304, null, 1])
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  })
+
   it('is left to the platform unless asked for', async () => {
     const { get } = serve()
     const response = await get('/rss.xml', { 'accept-encoding': 'gzip' })
@@ -383,6 +495,15 @@ describe('documents that were built before', () => {
   it('that are not there are not found', async () => {
     const { get } = serve({}, { read: () => undefined })
     expect((await get('/rss.xml')).status).toBe(404)
+  })
+
+  it('are asked for again where they were not there', async () => {
+    let isThere = false
+    const path = '/rss-archive/2026-01-01-00000000.xml'
+    const { get } = serve({ feeds: archived }, { read: () => (isThere ? '<rss/>' : null) })
+    expect((await get(path)).status).toBe(404)
+    isThere = true
+    expect((await get(path)).status).toBe(200)
   })
 
   it('may be a text, from anywhere', async () => {
