@@ -150,7 +150,7 @@ class Server {
       documents: new Map(),
       from: now,
       // While it is being opened it is shared, however short the time is for which it is used afterwards.
-      until: now + Math.max(this.#seconds, usualMaxAge) * 1000,
+      until: now + Math.max(this.#seconds, shortestSharing) * 1000,
     }
     this.#opened = opened
     opened.site.then(
@@ -212,6 +212,8 @@ class Server {
 }
 
 const usualMaxAge = 300
+// In seconds. Whoever waits longer for the articles finds that they are read anew.
+const shortestSharing = 10
 
 function isRead({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD'
