@@ -135,5 +135,9 @@ export const issueCodes = {
     'warning',
     'An article has another date of publication than in the feed that is out.',
   ],
+  'feed-out-of-date': [
+    'warning',
+    'A feed that is out names another address, or not the hub, that the newsroom has.',
+  ],
   'logo-left-out': ['warning', 'The logo does not fit the limits of RSS and is left out there.'],
 } as const satisfies Record<string, readonly ['error' | 'warning', string]>

@@ -99,8 +99,11 @@ const surface = [
   {
     entry: 'src/node/index.ts',
     module: node,
-    values: ['build', 'check', 'jsonFile', 'markdownFolder', 'toNodeListener'],
+    values: ['announce', 'build', 'check', 'jsonFile', 'markdownFolder', 'toNodeListener'],
     types: [
+      'AnnounceOptions',
+      'AnnounceReport',
+      'Announcement',
       'ArticleSource',
       'BuildOptions',
       'BuildProgress',

@@ -23,6 +23,17 @@ export interface InitArguments {
   readonly description?: string
 }
 
+/** Options of `announce`. */
+export interface AnnounceArguments extends Pick<
+  BuildArguments,
+  'config' | 'out' | 'dryRun' | 'json'
+> {
+  readonly all?: boolean
+  readonly state?: string
+  /** In seconds. */
+  readonly timeout?: number
+}
+
 /** What is asked for. */
 export type Invocation =
   | { readonly command: 'build' | 'check'; readonly options: BuildArguments }
@@ -32,6 +43,7 @@ export type Invocation =
       readonly command: 'serve'
       readonly options: Pick<BuildArguments, 'config' | 'out'> & { readonly port?: number }
     }
+  | { readonly command: 'announce'; readonly options: AnnounceArguments }
   | { readonly command: 'links'; readonly options: Pick<BuildArguments, 'config'> }
 
 /**
@@ -109,6 +121,20 @@ function describe(
     .option('--port <number>', 'port to listen at', readPort)
     .action((options: BuildArguments & { port?: number }) => choose({ command: 'serve', options }))
 
+  takePaths(
+    program
+      .command('announce')
+      .description(
+        'tell the WebSub hubs which feeds have changed; the only command that goes online',
+      ),
+  )
+    .option('--all', 'announce feeds too that have not changed')
+    .option('--dry-run', 'send nothing, and say what would be announced')
+    .option('--state <file>', 'what was announced (default: in the output folder)', readPath)
+    .option('--timeout <seconds>', 'how long a hub may take to answer (default: 10)', readTimeout)
+    .option('--json', 'print the report as JSON')
+    .action((options: AnnounceArguments) => choose({ command: 'announce', options }))
+
   program
     .command('links')
     .description('print the <link rel="alternate"> lines for the head of a page')
@@ -119,8 +145,8 @@ function describe(
 }
 
 const exitCodes = `
-Exit codes: 0 done; 1 findings refuse the feeds, or they could not be written;
-2 wrong usage.`
+Exit codes: 0 done; 1 findings refuse the feeds, or they could not be written,
+or a hub did not take them; 2 wrong usage.`
 
 const configHelp = 'the configuration (default: pressfeed.config.* here)'
 
@@ -161,4 +187,10 @@ function readPort(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new InvalidArgumentError('Expected a number from 0 to 65535; 0 takes any free port.')
+}
+
+function readTimeout(text: string): number {
+  const seconds = Number(text)
+  if (/^\d{1,3}$/.test(text) && seconds >= 1 && seconds <= 600) return seconds
+  throw new InvalidArgumentError('Expected a whole number of seconds from 1 to 600.')
 }

@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.js'
  * Runs the command.
  *
  * @param words what stands behind `pressfeed`
- * @returns 0 done; 1 findings refuse the feeds, or they could not be written; 2 wrong usage
+ * @returns 0 done; 1 findings refuse the feeds, they could not be written or a hub did not take them; 2 wrong usage
  */
 export async function run(
   words: readonly string[],
@@ -47,6 +47,10 @@ async function carryOut(
     case 'serve': {
       const { serve } = await import('./commands/serve.js')
       return serve(invocation.options, surroundings, services)
+    }
+    case 'announce': {
+      const { announce } = await import('./commands/announce.js')
+      return announce(invocation.options, surroundings, services)
     }
     case 'links': {
       const { links } = await import('./commands/links.js')

@@ -1,5 +1,6 @@
 /** The functions that do the work of the commands. */
 import type { Newsroom } from '../newsroom/definition.js'
+import type { AnnounceOptions, AnnounceReport } from '../node/announce-report.js'
 import type { BuildOptions, BuildReport } from '../node/report.js'
 import type { ServeOptions } from '../node/serve.js'
 import type { WatchOptions } from '../node/watch.js'
@@ -17,6 +18,7 @@ export interface Services {
   readonly runCheck: (newsroom: unknown, options: BuildOptions) => Promise<BuildReport>
   readonly watch: (load: () => Promise<unknown>, options: WatchOptions) => Promise<void>
   readonly serve: (newsroom: unknown, options: ServeOptions) => Promise<void>
+  readonly announce: (newsroom: unknown, options: AnnounceOptions) => Promise<AnnounceReport>
   /** The `<link rel="alternate">` lines for the head of a page. May throw a `FeedError`. */
   readonly alternateLinks: (newsroom: unknown) => string | Promise<string>
   readonly sources: () => Promise<Sources>
@@ -39,6 +41,8 @@ export const services: Services = {
   watch: async (load, options) => (await import('../node/watch.js')).watch(load, options),
   serve: async (newsroom, options) =>
     (await import('../node/serve.js')).serve(asNewsroom(newsroom), options),
+  announce: async (newsroom, options) =>
+    (await import('../node/announce.js')).announce(asNewsroom(newsroom), options),
   alternateLinks: async (newsroom) =>
     (await import('../newsroom/alternate-links.js')).alternateLinks(asNewsroom(newsroom)),
   sources: () => import('../node/index.js'),

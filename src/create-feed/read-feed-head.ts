@@ -88,10 +88,23 @@ export function readNoticeDays(shape: FeedShape, context: Context): number {
   return readCount(shape.withdrawalNoticeInDays, path, context) ?? usualNoticeInDays
 }
 
-function readHubs(value: FeedShape['hub'], context: Context): readonly string[] {
-  const read = (hub: string, path: string) => readAddress(hub, path, undefined, context)
+/** The WebSub hubs, absolute and in ASCII, each once. */
+export function readHubs(value: FeedShape['hub'], context: Context): readonly string[] {
+  const read = (hub: string, path: string) => readHub(hub, path, context)
   const hubs = typeof value === 'string' ? [read(value, 'hub')] : readEach(value, 'hub', read)
   return [...new Set(hubs)].filter((hub) => hub !== undefined)
+}
+
+function readHub(value: string, path: string, context: Context): string | undefined {
+  const href = readAddress(value, path, undefined, context)
+  if (href === undefined) return undefined
+  const { username, password } = new URL(href)
+  if (username === '' && password === '') return href
+  // Nor is it shown here: the log of a build is often public.
+  const message =
+    'Cannot use this address: expected one without a name and password, since every feed shows it'
+  context.findings.add('invalid-value', path, message)
+  return undefined
 }
 
 /** How ids are made. */

@@ -63,6 +63,8 @@ export interface Plan {
   /** Where the output folder is served; ends in a slash. */
   readonly site: string
   readonly slices: readonly Slice[]
+  /** Its WebSub hubs, absolute and in ASCII. */
+  readonly hubs: readonly string[]
   readonly opml: (Place & { readonly format: Format | undefined }) | undefined
   readonly extensions: readonly Extension[]
   /** What is looked for beside what is wrong; nothing if that is not asked. */

@@ -3,7 +3,7 @@ import { checkShape, joinPath } from '../create-feed/check-shape.js'
 import { Findings, show } from '../create-feed/findings.js'
 import { readLint } from '../create-feed/lint.js'
 import { readAddress } from '../create-feed/read-address.js'
-import { feedContext, readNow } from '../create-feed/read-feed-head.js'
+import { feedContext, readHubs, readNow } from '../create-feed/read-feed-head.js'
 import { readEach, type Context } from '../create-feed/read-values.js'
 import type { Extension } from '../formats/extension.js'
 import type { DateInput, FeedInput } from '../model/input.js'
@@ -37,6 +37,7 @@ export function readNewsroom(newsroom: unknown, now: DateInput, lint = false): P
     language: shape.language?.trim() ?? '',
     site,
     slices,
+    hubs: readHubs(shape.hub, context),
     opml,
     // Extensions are functions; the writers check what they are.
     extensions: (shape.extensions ?? []) as readonly Extension[],

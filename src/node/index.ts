@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+export { announce } from './announce.js'
+export type { AnnounceOptions, AnnounceReport, Announcement } from './announce-report.js'
 export { build } from './build.js'
 export { check } from './check.js'
 export { jsonFile } from './json-file.js'

@@ -71,7 +71,8 @@ async function rootOf(folder: string): Promise<string> {
   throw Object.assign(new Error('file'), { code: 'ENOTDIR' })
 }
 
-function nameOf(folder: string): string {
+/** A path as messages show it: as seen from the working folder, if it lies there. */
+export function nameOf(folder: string): string {
   const way = relative(process.cwd(), folder)
   const isFar = isAbsolute(way) || way.split(sep)[0] === '..'
   const name = isFar ? folder : way === '' ? '.' : way

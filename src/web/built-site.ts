@@ -6,7 +6,7 @@ import { placeAt } from '../newsroom/read-place.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
 import { secondFrom } from '../date.js'
 import { placesOf, type FoundPlace } from './places.js'
-import { hubsOf, refuse, type Site, type SiteDocument } from './site.js'
+import { refuse, type Site, type SiteDocument } from './site.js'
 
 /** Reads a document by the path that it has in the output folder: `fr/atom.xml`. Nothing if it is not there. */
 export type ReadDocument = (
@@ -45,13 +45,13 @@ export function openBuiltSite(
 function toDocument(
   { format, path, isArchive }: FoundPlace,
   given: string | Uint8Array,
-  { head, site }: Plan,
+  plan: Plan,
 ): SiteDocument {
   const content = typeof given === 'string' ? given : bytesOf(given, path)
   const text =
     typeof content === 'string' ? content : new TextDecoder().decode(content.slice(0, 20_000))
-  const hubs = isArchive ? [] : hubsOf(head.hub)
-  return { format, url: placeAt(path, site).url, content, updated: readLastChange(text), hubs }
+  const hubs = isArchive ? [] : plan.hubs
+  return { format, url: placeAt(path, plan.site).url, content, updated: readLastChange(text), hubs }
 }
 
 function bytesOf(given: Uint8Array | ArrayBuffer, path: string): Uint8Array<ArrayBuffer> {

@@ -10,8 +10,6 @@ import { pagesOf } from '../newsroom/make-documents.js'
 import { outlinesOf, toOpml } from '../newsroom/opml.js'
 import type { Format } from '../newsroom/plan.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
-import { cleanText } from '../text.js'
-import { resolveAddress } from '../url.js'
 import { normalPath } from './places.js'
 
 /** A document as it is written. */
@@ -59,7 +57,7 @@ export async function openSite(newsroom: Newsroom, now: Date, root: string): Pro
     for (const { url } of page.places) {
       makers.set(normalPath(url), async () => {
         const document = (await made()).find((each) => each.url === url)
-        const hubs = document?.archiveOf === undefined ? hubsOf(plan.head.hub) : []
+        const hubs = document?.archiveOf === undefined ? plan.hubs : []
         return document && { ...document, content: document.text, hubs }
       })
     }
@@ -87,13 +85,6 @@ export async function openSite(newsroom: Newsroom, now: Date, root: string): Pro
 /** Throws if there is an error among findings. */
 export function refuse(issues: FeedError['issues']): void {
   if (issues.some(({ severity }) => severity === 'error')) throw new FeedError(issues)
-}
-
-/** The hubs of a newsroom, written as its documents have them, so that nothing but an address comes into a header. */
-export function hubsOf(hub: string | readonly string[] | null | undefined): readonly string[] {
-  const given = typeof hub === 'string' ? [hub] : (hub ?? [])
-  const read = given.map((each) => resolveAddress(cleanText(each).text, undefined).href)
-  return [...new Set(read)].filter((href) => href !== undefined)
 }
 
 // What failed is tried again: a source that cannot be reached now may be in a moment.

@@ -71,6 +71,7 @@ export function services(given: Partial<Services> = {}): Services {
     runCheck: refuse('runCheck'),
     watch: refuse('watch'),
     serve: refuse('serve'),
+    announce: refuse('announce'),
     alternateLinks: refuse('alternateLinks'),
     sources: () =>
       Promise.resolve({

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { FeedError, type Issue, type IssueCode, type Newsroom } from 'pressfeed'
-import { build, check, jsonFile, markdownFolder } from 'pressfeed/node'
+import { announce, build, check, jsonFile, markdownFolder } from 'pressfeed/node'
 import { openOutput } from '../../src/node/output.js'
 import { jpeg, png } from '../image/picture-bytes.js'
 import { temporaryFolder } from '../node/temporary-folder.js'
@@ -21,6 +21,8 @@ export interface ProvokedByBuild {
   readonly feedsThen?: Newsroom['feeds']
   /** What is looked for beside what is wrong. Default: neither credits nor contacts. */
   readonly lint?: Newsroom['lint']
+  /** The hub that the newsroom then has; its feeds are announced, in a dry run. */
+  readonly hubThen?: string
   /** Whether another build is at work in the output folder. */
   readonly isHeld?: boolean
 }
@@ -90,6 +92,11 @@ export const builds: readonly ProvokedByBuild[] = [
     feeds: [{ format: 'rss', path: '/old.xml' }],
     feedsThen: [{ format: 'rss', path: '/new.xml' }],
     changed: {},
+  },
+  {
+    ...{ code: 'feed-out-of-date', place: '' },
+    files: { [plant]: release() },
+    hubThen: 'https://hub.example/',
   },
   {
     ...{ code: 'id-changed', place: `${plant}:6:1 id: ` },
@@ -164,6 +171,10 @@ export async function findingsOf(provoked: ProvokedByBuild): Promise<readonly Is
     .then((report) => report.issues)
     .catch(issuesOf)
     .finally(() => other?.abandon())
+  if (provoked.hubThen !== undefined) {
+    const announced = { ...newsroom, hub: provoked.hubThen }
+    return (await announce(announced, { outDir, dryRun: true })).issues
+  }
   if (provoked.changed === undefined) return issues.map((issue) => seenFrom(folder, issue))
   for (const [path, content] of Object.entries(provoked.changed)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
