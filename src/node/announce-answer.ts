@@ -1,6 +1,7 @@
 /** What a hub answered, in words. */
 import { stripTags } from '../html/plain-text.js'
 import { messageOf } from '../newsroom/message-of.js'
+import { oneLine } from '../text.js'
 import { codeOf } from './read-fault.js'
 import { textOfHtml } from './read-xml-items.js'
 
@@ -103,7 +104,7 @@ function sentenceIn(bytes: Uint8Array, type: string): string | undefined {
 
 function titleIn(page: string): string {
   const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(page) ?? []
-  return title.trim() === '' ? (stripTags(page) ?? page) : textOfHtml(title)
+  return title.trim() === '' ? (stripTags(page) ?? page) : oneLine(textOfHtml(title))
 }
 
 const networkFaults: Readonly<Record<string, string>> = {
