@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.js'
 import { FeedError, issue } from '../../src/issue.js'
+import type { AnnounceReport, Announcement } from '../../src/node/announce-report.js'
 import type { BuildOptions } from '../../src/node/report.js'
 import type { ServeOptions } from '../../src/node/serve.js'
 import type { WatchOptions } from '../../src/node/watch.js'
@@ -39,6 +40,12 @@ describe('wrong usage', () => {
     ['serve --port 65536', 'Expected a number from 0 to 65535'],
     ['serve --port -1', 'Expected a number from 0 to 65535'],
     ['serve --port 1e3', 'Expected a number from 0 to 65535'],
+    ['announce --timeout 0', 'Expected a whole number of seconds from 1 to 600.'],
+    ['announce --timeout 601', 'Expected a whole number of seconds from 1 to 600.'],
+    ['announce --timeout 1.5', 'Expected a whole number of seconds from 1 to 600.'],
+    ['announce --state=', 'Expected a path'],
+    ['announce --strict', "Unknown option '--strict'"],
+    ['announce', 'There is no pressfeed.config.ts in this folder'],
     ['watch --strict', "Unknown option '--strict'"],
     ['help bild', 'Usage: pressfeed'],
     ['build --config nope.ts', 'There is no file "nope.ts".'],
@@ -63,6 +70,7 @@ describe('help', () => {
     ['--help', 'Exit codes: 0 done; 1 findings refuse the feeds'],
     ['help build', 'Usage: pressfeed build'],
     ['build -h', '--dry-run'],
+    ['help announce', '--state <file>'],
     ['--version', '0.'],
     ['-v', '0.'],
   ])('pressfeed %s', async (words, said) => {
@@ -192,6 +200,107 @@ describe('pressfeed check', () => {
       '  would be written  rss.xml  12.3 kB  20 articles\n' +
         'Checked in 0.41 s, nothing was written: 1 would be written, 12.3 kB, 20\narticles.\n',
     )
+  })
+})
+
+describe('pressfeed announce', () => {
+  const hub = 'https://hub.example/'
+  const at = (path: string, status: Announcement['status'], more: Partial<Announcement> = {}) => ({
+    ...{ path, url: `https://newsroom.example/${path}`, hub, status, tries: 1 },
+    ...more,
+  })
+  const announced = (given: Partial<AnnounceReport> = {}): AnnounceReport => ({
+    ...{ ok: true, dryRun: false, outDir: '/press/dist', stateFile: '/press/state.json' },
+    ...{ announcements: [], issues: [], milliseconds: 410 },
+    ...given,
+  })
+
+  it('passes on what was asked', async () => {
+    const surroundings = newsroom()
+    const { cwd } = surroundings
+    const calls: unknown[] = []
+    const announce = (...given: unknown[]) => {
+      calls.push(given)
+      return Promise.resolve(announced())
+    }
+    expect(await run(['announce'], surroundings, services({ announce }))).toBe(0)
+    const words = 'announce --out x --all --dry-run --state s.json --timeout 30'.split(' ')
+    expect(await run(words, surroundings, services({ announce }))).toBe(0)
+    const outDir = join(cwd, 'x')
+    expect(calls).toEqual([
+      [{ title: 'A' }, { outDir: join(cwd, 'dist'), all: false, dryRun: false }],
+      [
+        { title: 'A' },
+        { outDir, stateFile: join(cwd, 's.json'), all: true, dryRun: true, timeoutInSeconds: 30 },
+      ],
+    ])
+  })
+
+  it('prints a line for each feed and hub, and why it failed, within the terminal', async () => {
+    const surroundings = newsroom()
+    const report = announced({
+      ok: false,
+      announcements: [
+        at('rss.xml', 'announced'),
+        at('fr/atom.xml', 'unchanged', { tries: 0 }),
+        at('feed.json', 'failed', {
+          httpStatus: 400,
+          reason: `the hub answered 400: ${'Unknown topic '.repeat(8)}\u001b[2J`,
+        }),
+      ],
+    })
+    const announce = () => Promise.resolve(report)
+    expect(await run(['announce'], surroundings, services({ announce }))).toBe(1)
+    const { text } = surroundings.stdout
+    expect(text.split('\n')).toEqual([
+      '  announced  rss.xml      https://hub.example/',
+      '  unchanged  fr/atom.xml  https://hub.example/',
+      '  failed     feed.json    https://hub.example/',
+      '    the hub answered 400: Unknown topic Unknown topic Unknown topic Unknown',
+      '    topic Unknown topic Unknown topic Unknown topic Unknown topic \\u001b[2J',
+      'Done in 0.41 s: 1 announced, 1 unchanged, 1 failed. What failed is tried again',
+      'the next time.',
+      '',
+    ])
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+    expect(surroundings.stderr.text).toBe('')
+  })
+
+  it('says in a dry run what would be', async () => {
+    const surroundings = newsroom()
+    const announcements = [at('rss.xml', 'announced', { tries: 0 })]
+    const announce = () => Promise.resolve(announced({ dryRun: true, announcements }))
+    expect(await run(['announce', '--dry-run'], surroundings, services({ announce }))).toBe(0)
+    expect(surroundings.stdout.text).toBe(
+      '  would be announced  rss.xml  https://hub.example/\n' +
+        'Dry run in 0.41 s, nothing was sent: 1 would be announced.\n',
+    )
+  })
+
+  it('prints findings as other commands do', async () => {
+    const surroundings = newsroom()
+    const issues = [issue('missing-field', 'hub', 'No hub to tell: expected its address')]
+    const announce = () => Promise.resolve(announced({ ok: false, issues }))
+    expect(await run(['announce'], surroundings, services({ announce }))).toBe(1)
+    expect(surroundings.stderr.text).toMatch(/^pressfeed\.config\.ts\n {2}error {4}hub: No hub/)
+    expect(surroundings.stdout.text).toBe('Nothing was announced: 1 error to mend.\n')
+  })
+
+  it('prints one object with --json', async () => {
+    const surroundings = newsroom()
+    const announcements = [at('rss.xml', 'failed', { reason: 'no answer within 10 s' })]
+    const report = announced({ ok: false, announcements })
+    const announce = () => Promise.resolve(report)
+    expect(await run(['announce', '--json'], surroundings, services({ announce }))).toBe(1)
+    expect(JSON.parse(surroundings.stdout.text)).toEqual(report)
+    expect(surroundings.stderr.text).toBe('')
+    const broken = newsroom(`\nthrow new Error('no')\n`)
+    expect(await run(['announce', '--json'], broken, services())).toBe(1)
+    expect(JSON.parse(broken.stdout.text)).toMatchObject({
+      ...{ ok: false, dryRun: false, outDir: join(broken.cwd, 'dist'), announcements: [] },
+      stateFile: join(broken.cwd, 'dist/.pressfeed/announced.json'),
+      issues: [{ code: 'cannot-read', line: 2 }],
+    })
   })
 })
 
