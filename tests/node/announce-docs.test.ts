@@ -60,7 +60,8 @@ async function newsroom(text = 'Text') {
   return { hub, cwd, write, runAll }
 }
 
-describe('the recipes', () => {
+// Each runs six commands or more.
+describe('the recipes', { timeout: 120_000 }, () => {
   it('for CI announce what changed, though each run begins with an empty folder', async () => {
     const runs = steps.flatMap(({ run: line }) => line ?? [])
     const order = ['pressfeed build', 'deploy', 'pressfeed announce']
