@@ -25,7 +25,7 @@ for (const [owner, name] of [[Socket.prototype, 'connect'], [Datagram.prototype,
 syncBuiltinESMExports()
 `
 
-it('announces, and does nothing else, over the network', { timeout: 120_000 }, () => {
+it('announces, and does nothing else, over the network', { timeout: 300_000 }, () => {
   const folder = temporaryFolder({ 'recorder.mjs': recorder })
   const cwd = temporaryFolder()
   const record = join(folder, 'record')
