@@ -20,6 +20,7 @@ const self = fileURLToPath(import.meta.url)
 const page = 'docs/serve.md'
 const path = '/rss.xml'
 const connections = 10
+const autocannon = createRequire(import.meta.url).resolve('autocannon/autocannon.js')
 
 const newsroom = {
   title: 'Newsroom',
@@ -86,8 +87,6 @@ async function measure(rounds, requests) {
     child.disconnect()
   }
 }
-
-const autocannon = createRequire(import.meta.url).resolve('autocannon/autocannon.js')
 
 /** Requests a second, as the client counts them. Every answer has to have the status that is expected. */
 async function ask({ port, more, status }, requests) {
