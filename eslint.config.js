@@ -4,7 +4,7 @@ const pure = 'Only node/, cli/ and plugins/ touch the machine: the core runs on 
 
 /** Typed lint on everything in TypeScript; formatting is prettier's. */
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'examples/*/out/'] },
+  { ignores: ['**/dist/', 'coverage/', '**/node_modules/', 'examples/*/{out,build,_site,.*}/'] },
   {
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.recommended],

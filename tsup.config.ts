@@ -8,6 +8,7 @@ const entry = {
   'node/index': 'src/node/index.ts',
   'web/index': 'src/web/index.ts',
   'interop/feed-package': 'src/interop/feed-package.ts',
+  'plugins/vite': 'src/plugins/vite.ts',
 }
 
 const shared: Options = {

@@ -18,6 +18,7 @@ export default defineConfig({
       { find: /^pressfeed\/node$/, replacement: source('src/node/index.ts') },
       { find: /^pressfeed\/web$/, replacement: source('src/web/index.ts') },
       { find: /^pressfeed\/feed$/, replacement: source('src/interop/feed-package.ts') },
+      { find: /^pressfeed\/vite$/, replacement: source('src/plugins/vite.ts') },
     ],
   },
   test: {

@@ -7,6 +7,7 @@ import * as core from '../src/index.js'
 import * as feed from '../src/interop/feed-package.js'
 import * as markdown from '../src/markdown/index.js'
 import * as node from '../src/node/index.js'
+import * as vite from '../src/plugins/vite.js'
 import * as web from '../src/web/index.js'
 
 // What people may import. A change here is a change for them: it belongs in the changelog.
@@ -138,6 +139,12 @@ const surface = [
       'FeedPackageItem',
       'FeedPackageOptions',
     ],
+  },
+  {
+    entry: 'src/plugins/vite.ts',
+    module: vite,
+    values: ['pressfeed'],
+    types: ['PluginOptions', 'VitePlugin'],
   },
 ]
 

@@ -1,0 +1,75 @@
+// Builds the examples for site generators with the real tools, each in the version of now and the one before, from the
+// packed package in clean folders. `node scripts/test-plugins.mjs vite astro` takes some of them.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  Findings,
+  checkFeeds,
+  checkPages,
+  checkRefusal,
+  checkServer,
+  feedsOfCommand,
+} from './plugins/checks.mjs'
+import { firstLine, installEngine, node } from './engines.mjs'
+import { Project, pack } from './plugins/project.mjs'
+import { tools } from './plugins/tools.mjs'
+
+const names = process.argv.slice(2)
+const chosen = names.length === 0 ? tools : tools.filter(({ name }) => names.includes(name))
+const folder = mkdtempSync(join(tmpdir(), 'pressfeed-plugins-'))
+const rows = []
+try {
+  const tarball = pack(folder)
+  for (const tool of chosen) {
+    for (const versions of tool.versions) rows.push(await run(tool, versions, tarball))
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit(rows.length > 0 && rows.every(Boolean) ? 0 : 1)
+
+/** Whether a tool does what it should. */
+async function run(tool, versions, tarball) {
+  const started = performance.now()
+  const [[main, version]] = Object.entries(versions)
+  const findings = new Findings()
+  try {
+    const program = tool.node === undefined ? process.execPath : installEngine(node(tool.node))
+    const place = join(folder, `${tool.name}-${version}`)
+    const project = Project.make(place, tool.name, tarball, versions, program)
+    findings.expect(project.version(main) === version, `not ${main} ${version}`)
+    const feeds = feedsOfCommand(project)
+    const { status, said } = project.run(tool.build)
+    findings.expect(status === 0, said)
+    checkFeeds(project.path(tool.out), feeds, findings)
+    checkPages(project.path(tool.out), tool.pages, feeds, findings)
+    checkRefusal(project, tool, findings)
+    if (tool.types !== undefined) checkTypes(project, tool.types, findings)
+    if (tool.dev !== undefined) await checkServer(project, tool, feeds, findings)
+    rmSync(place, { recursive: true, force: true })
+  } catch (error) {
+    findings.faults.push(firstLine(error))
+  }
+  return report(`${main} ${version}`, findings, Math.round((performance.now() - started) / 1000))
+}
+
+// That the plugin fits the type that the tool has for plugins.
+function checkTypes(project, { file }, findings) {
+  const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, types: [] }
+  const options = { ...compilerOptions, target: 'es2022', module: 'nodenext' }
+  project.write('types.json', JSON.stringify({ compilerOptions: options, files: [file] }))
+  const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc')
+  const { status, said } = project.run([tsc, '-p', 'types.json'])
+  findings.expect(status === 0, said)
+}
+
+function report(label, { count, faults }, seconds) {
+  if (faults.length === 0) {
+    console.log(`${label}: ${count} checks hold (${seconds} s)`)
+    return true
+  }
+  console.log(`${label}: FAILED, ${faults.length} of ${count + faults.length} checks`)
+  for (const fault of faults) console.log(`  ${fault.replaceAll('\n', '\n    ')}`)
+  return false
+}
