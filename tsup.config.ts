@@ -8,6 +8,8 @@ const entry = {
   'node/index': 'src/node/index.ts',
   'web/index': 'src/web/index.ts',
   'interop/feed-package': 'src/interop/feed-package.ts',
+  'plugins/astro': 'src/plugins/astro.ts',
+  'plugins/eleventy': 'src/plugins/eleventy.ts',
   'plugins/vite': 'src/plugins/vite.ts',
 }
 

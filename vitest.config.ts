@@ -18,6 +18,8 @@ export default defineConfig({
       { find: /^pressfeed\/node$/, replacement: source('src/node/index.ts') },
       { find: /^pressfeed\/web$/, replacement: source('src/web/index.ts') },
       { find: /^pressfeed\/feed$/, replacement: source('src/interop/feed-package.ts') },
+      { find: /^pressfeed\/astro$/, replacement: source('src/plugins/astro.ts') },
+      { find: /^pressfeed\/eleventy$/, replacement: source('src/plugins/eleventy.ts') },
       { find: /^pressfeed\/vite$/, replacement: source('src/plugins/vite.ts') },
     ],
   },

@@ -16,33 +16,31 @@ import { Project, pack } from './plugins/project.mjs'
 import { tools } from './plugins/tools.mjs'
 
 const names = process.argv.slice(2)
-const chosen = names.length === 0 ? tools : tools.filter(({ name }) => names.includes(name))
+const chosen = names.length === 0 ? tools : tools.filter(({ example }) => names.includes(example))
 const folder = mkdtempSync(join(tmpdir(), 'pressfeed-plugins-'))
 const rows = []
 try {
   const tarball = pack(folder)
-  for (const tool of chosen) {
-    for (const versions of tool.versions) rows.push(await run(tool, versions, tarball))
-  }
+  for (const tool of chosen) rows.push(await run(tool, tarball))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 process.exit(rows.length > 0 && rows.every(Boolean) ? 0 : 1)
 
 /** Whether a tool does what it should. */
-async function run(tool, versions, tarball) {
+async function run(tool, tarball) {
   const started = performance.now()
-  const [[main, version]] = Object.entries(versions)
+  const [[main, version]] = Object.entries(tool.packages)
   const findings = new Findings()
   try {
     const program = tool.node === undefined ? process.execPath : installEngine(node(tool.node))
-    const place = join(folder, `${tool.name}-${version}`)
-    const project = Project.make(place, tool.name, tarball, versions, program)
+    const place = join(folder, `${tool.example}-${version}`)
+    const project = Project.make(place, tool.example, tarball, tool.packages, program)
     findings.expect(project.version(main) === version, `not ${main} ${version}`)
     const feeds = feedsOfCommand(project)
     const { status, said } = project.run(tool.build)
     findings.expect(status === 0, said)
-    checkFeeds(project.path(tool.out), feeds, findings)
+    checkFeeds(project.path(tool.out), feeds, tool, findings)
     checkPages(project.path(tool.out), tool.pages, feeds, findings)
     checkRefusal(project, tool, findings)
     if (tool.types !== undefined) checkTypes(project, tool.types, findings)
@@ -55,12 +53,16 @@ async function run(tool, versions, tarball) {
 }
 
 // That the plugin fits the type that the tool has for plugins.
-function checkTypes(project, { file }, findings) {
+function checkTypes(project, text, findings) {
+  project.write('types.ts', text)
   const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, types: [] }
   const options = { ...compilerOptions, target: 'es2022', module: 'nodenext' }
-  project.write('types.json', JSON.stringify({ compilerOptions: options, files: [file] }))
+  project.write(
+    'tsconfig.types.json',
+    JSON.stringify({ compilerOptions: options, files: ['types.ts'] }),
+  )
   const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc')
-  const { status, said } = project.run([tsc, '-p', 'types.json'])
+  const { status, said } = project.run([tsc, '-p', 'tsconfig.types.json'])
   findings.expect(status === 0, said)
 }
 

@@ -7,6 +7,8 @@ import * as core from '../src/index.js'
 import * as feed from '../src/interop/feed-package.js'
 import * as markdown from '../src/markdown/index.js'
 import * as node from '../src/node/index.js'
+import * as astro from '../src/plugins/astro.js'
+import * as eleventy from '../src/plugins/eleventy.js'
 import * as vite from '../src/plugins/vite.js'
 import * as web from '../src/web/index.js'
 
@@ -139,6 +141,18 @@ const surface = [
       'FeedPackageItem',
       'FeedPackageOptions',
     ],
+  },
+  {
+    entry: 'src/plugins/astro.ts',
+    module: astro,
+    values: ['pressfeed'],
+    types: ['AstroIntegration', 'PluginOptions'],
+  },
+  {
+    entry: 'src/plugins/eleventy.ts',
+    module: eleventy,
+    values: ['pressfeed'],
+    types: ['EleventyBuild', 'EleventyConfig', 'EleventyPage', 'EleventyPlugin', 'PluginOptions'],
   },
   {
     entry: 'src/plugins/vite.ts',

@@ -1,6 +1,6 @@
 // An example as a project of its own: copied into a folder, with the packed pressfeed and a real tool installed.
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -49,7 +49,9 @@ export class Project {
   }
 
   write(path, content) {
-    writeFileSync(this.path(path), content)
+    // At once: a tool that watches may not see half a file.
+    writeFileSync(this.path('draft.tmp'), content)
+    renameSync(this.path('draft.tmp'), this.path(path))
   }
 
   remove(path) {

@@ -8,12 +8,12 @@ import { formatIssue } from '../issue.js'
 import { alternateLinks } from '../newsroom/alternate-links.js'
 import type { Newsroom } from '../newsroom/definition.js'
 import { isArticleSource } from '../newsroom/source.js'
-import { baseFault } from './base-fault.js'
-import { feedMiddleware } from './feed-middleware.js'
+import { siteFault } from './site-fault.js'
 import { readably } from './findings-text.js'
 import { insertLinks } from './insert-links.js'
 import { makeFeeds, type MadeFeeds } from './make-feeds.js'
 import type { PluginOptions } from './options.js'
+import { serveFeeds } from './serve-feeds.js'
 import type { VitePlugin, ViteConfig } from './vite-types.js'
 
 export type { PluginOptions } from './options.js'
@@ -42,20 +42,14 @@ export function pressfeed(newsroom: Newsroom, options: PluginOptions = {}): Vite
       const { configFile, root: site } = resolved
       root = resolve(options.root ?? (configFile === undefined ? site : dirname(configFile)))
       lines = readably(() => alternateLinks(newsroom))
-      const fault = baseFault(newsroom, resolved.base)
+      const fault = siteFault(newsroom, resolved.base)
       if (fault !== undefined) resolved.logger.warn(`pressfeed: ${fault}`)
     },
 
-    configureServer: {
-      // Before frameworks, which answer all that reaches them.
-      order: 'pre',
-      handler: ({ middlewares }) => {
-        const onError = (text: string) => config?.logger.error(text)
-        const middleware = readably(() => feedMiddleware(newsroom, { root, onError }))
-        // Behind Vite's own, which turn away what pages elsewhere ask.
-        return () => void middlewares.use(middleware)
-      },
-    },
+    configureServer: serveFeeds(newsroom, () => ({
+      root,
+      onError: (text) => config?.logger.error(text),
+    })),
 
     async buildStart() {
       if (config?.command !== 'build') return

@@ -7,6 +7,8 @@ import * as feed from '../../src/interop/feed-package.js'
 import * as core from '../../src/index.js'
 import * as markdown from '../../src/markdown/index.js'
 import * as node from '../../src/node/index.js'
+import * as astro from '../../src/plugins/astro.js'
+import * as eleventy from '../../src/plugins/eleventy.js'
 import * as vite from '../../src/plugins/vite.js'
 import * as web from '../../src/web/index.js'
 import { installPacked, run } from './installed.js'
@@ -18,6 +20,8 @@ const entries = {
   'pressfeed/node': node,
   'pressfeed/web': web,
   'pressfeed/feed': feed,
+  'pressfeed/astro': astro,
+  'pressfeed/eleventy': eleventy,
   'pressfeed/vite': vite,
 }
 const names = Object.values(entries).map((entry) => Object.keys(entry).sort())
