@@ -9,6 +9,7 @@ import {
   checkPages,
   checkRefusal,
   checkServer,
+  checkStarted,
   feedsOfCommand,
 } from './plugins/checks.mjs'
 import { firstLine, installEngine, node } from './engines.mjs'
@@ -40,9 +41,12 @@ async function run(tool, tarball) {
     const feeds = feedsOfCommand(project)
     const { status, said } = project.run(tool.build)
     findings.expect(status === 0, said)
-    checkFeeds(project.path(tool.out), feeds, tool, findings)
-    checkPages(project.path(tool.out), tool.pages, feeds, findings)
+    if (tool.out !== undefined) {
+      checkFeeds(project.path(tool.out), feeds, tool, findings)
+      checkPages(project.path(tool.out), tool.pages, feeds, findings)
+    }
     checkRefusal(project, tool, findings)
+    if (tool.start !== undefined) await checkStarted(project, tool, feeds, findings)
     if (tool.types !== undefined) checkTypes(project, tool.types, findings)
     if (tool.dev !== undefined) await checkServer(project, tool, feeds, findings)
     rmSync(place, { recursive: true, force: true })

@@ -90,8 +90,8 @@ export function checkPages(folder, pages, feeds, findings) {
 }
 
 export function checkPage(html, page, feeds, findings) {
-  const named = alternatesOf(html)
-  const wanted = feeds.map(({ url }) => url)
+  const named = alternatesOf(html).sort()
+  const wanted = feeds.map(({ url }) => url).sort()
   const isSame = JSON.stringify(named) === JSON.stringify(wanted)
   findings.expect(isSame, `${page} names ${JSON.stringify(named)}, not ${JSON.stringify(wanted)}`)
 }
@@ -108,17 +108,16 @@ function alternatesOf(html) {
 }
 
 /** An article with an error fails the build with its file, line and what is wrong, and no stack of ours. */
-export function checkRefusal(project, { build, content, out, keepsOut = true }, findings) {
-  const before = snapshot(project.path(out))
+export function checkRefusal(project, { check, build, content, out }, findings) {
+  const before = out === undefined ? undefined : snapshot(project.path(out))
   const file = `${content}/broken.md`
   project.write(file, broken)
-  const { status, said } = project.run(build)
+  const { status, said } = project.run(check ?? build)
   project.remove(file)
   findings.expect(status !== 0, 'a broken article does not fail the build')
   findings.expect(said.includes(`${file}:4:1 published: Cannot read date "2026-02-30"`), said)
   findings.expect(!/pressfeed[\\/]dist/.test(said), `a stack of ours: ${said}`)
-  if (!keepsOut) return
-  const isSame = snapshot(project.path(out)) === before
+  const isSame = out === undefined || snapshot(project.path(out)) === before
   findings.expect(isSame, 'a broken article changes the site that was there')
 }
 
@@ -126,6 +125,39 @@ function snapshot(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name))
   return JSON.stringify(files.sort().map((file) => [file, readFileSync(file, 'base64')]))
+}
+
+/** A server that was built: feeds as they should be, asked in every way; its page names them. */
+export async function checkStarted(project, { start }, feeds, findings) {
+  const server = await project.serve(start)
+  const ask = (path, options) => fetch(`http://127.0.0.1:${server.port}${path}`, options)
+  try {
+    for (const { path, format, bytes } of feeds) {
+      const answer = await ask(`/${path}`)
+      const body = Buffer.from(await answer.arrayBuffer())
+      findings.expect(body.equals(bytes), `/${path} has other bytes than pressfeed build gives`)
+      findings.expect(isFeed(body.toString(), format), `/${path} is no feed with captions`)
+      const type = answer.headers.get('content-type')
+      findings.expect(type?.startsWith(mediaTypes[format]), `/${path} is ${type}`)
+      const headers = { 'if-none-match': answer.headers.get('etag') }
+      const { status } = await ask(`/${path}`, { headers })
+      findings.expect(status === 304, `/${path} is sent again to who has it: ${status}`)
+      const head = await ask(`/${path}`, { method: 'HEAD' })
+      findings.expect(head.status === 200 && (await head.text()) === '', `HEAD of /${path}`)
+    }
+    findings.expect((await ask('/none.xml')).status === 404, '/none.xml is there')
+    checkPage(await (await ask('/')).text(), '/', feeds, findings)
+  } catch (error) {
+    findings.faults.push(`start: ${error.message}; it said: ${server.said}`)
+  } finally {
+    await server.stop()
+  }
+}
+
+const mediaTypes = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
 }
 
 /** The server while somebody writes: feeds, pages, a change, an error and its end. */

@@ -65,7 +65,7 @@ export class Project {
 
   /** Runs a module to its end. */
   run([module, ...words]) {
-    const options = { cwd: this.folder, env: environment(more), encoding: 'utf8', timeout: 240_000 }
+    const options = { cwd: this.folder, env: environment(more), encoding: 'utf8', timeout: 900_000 }
     const { status, stdout, stderr, error } = spawnSync(
       this.program,
       [resolve(this.folder, module), ...words],
@@ -93,7 +93,7 @@ export class Project {
     const hear = (text) => (server.said += stripVTControlCharacters(String(text)))
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    for (let waited = 0; waited < 60_000; waited += 100) {
+    for (let waited = 0; waited < 240_000; waited += 100) {
       if (child.exitCode !== null) throw new Error(`The server ended: ${server.said}`)
       if (await answers(port)) return server
       await setTimeout(100)

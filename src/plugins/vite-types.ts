@@ -43,5 +43,5 @@ export interface VitePlugin {
   }
   readonly buildStart: (this: ViteBuild) => Promise<void>
   readonly generateBundle: (this: ViteBundle) => Promise<void>
-  readonly transformIndexHtml: (html: string) => string
+  readonly transformIndexHtml?: (html: string) => string
 }

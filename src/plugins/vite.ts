@@ -69,12 +69,14 @@ export function pressfeed(newsroom: Newsroom, options: PluginOptions = {}): Vite
       }
     },
 
-    transformIndexHtml(html) {
-      if (!links) return html
-      const page = insertLinks(html, lines)
-      if (page === undefined) config?.logger.warn(`pressfeed: ${noPlace}`)
-      return page ?? html
-    },
+    // Frameworks that make their pages themselves warn of a plugin that has this.
+    ...(links && {
+      transformIndexHtml(html: string) {
+        const page = insertLinks(html, lines)
+        if (page === undefined) config?.logger.warn(`pressfeed: ${noPlace}`)
+        return page ?? html
+      },
+    }),
   }
 }
 

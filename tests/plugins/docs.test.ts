@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { codeBlocksOf } from '../code-blocks.js'
 
 // `npm run test:plugins` builds the examples; this holds what the pages show to them.
-const pages = ['astro', 'eleventy', 'vite']
+const pages = ['astro', 'eleventy', 'next', 'sveltekit', 'vite']
 
 describe.each(pages)('docs/%s.md', (name) => {
   const shown = codeBlocksOf(`docs/${name}.md`)

@@ -1,0 +1,3 @@
+export { GET } from '../../feeds.mjs'
+
+export const dynamic = 'force-dynamic'

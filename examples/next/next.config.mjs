@@ -1,0 +1,4 @@
+export default {
+  serverExternalPackages: ['pressfeed'],
+  outputFileTracingIncludes: { '/**': ['./content/**/*', './public/pictures/**/*'] },
+}
