@@ -18,11 +18,14 @@ export {
   type ArchiveOptions,
   type Articles,
   type FeedDefinition,
+  type Host,
+  type HostWithFile,
   type Newsroom,
   type OpmlOptions,
   type Selection,
 } from './newsroom/definition.js'
 export { alternateLinks } from './newsroom/alternate-links.js'
+export { hostHeaders } from './newsroom/host-headers.js'
 export { toRss } from './formats/rss.js'
 export { toAtom } from './formats/atom.js'
 export { toJsonFeed } from './formats/json-feed.js'

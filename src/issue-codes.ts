@@ -127,6 +127,7 @@ export const issueCodes = {
   'file-type-differs': ['warning', 'A file holds something else than its name says.'],
   'picture-too-large': ['warning', 'A picture is larger than a feed reader should have to load.'],
   'document-too-large': ['warning', 'A feed is larger than readers and validators take.'],
+  'host-limits': ['warning', 'A host cannot be told all headers of the feeds.'],
   'article-in-no-feed': ['warning', 'An article is taken by none of the feeds.'],
   'feed-lost': ['warning', 'A feed that is out is no longer made.'],
   'id-changed': ['warning', 'An article has another id than in the feed that is out.'],

@@ -1,7 +1,10 @@
 /** From the words of the command line to what is asked for. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
+import { nearest } from '../create-feed/nearest.js'
 import { readDate } from '../date.js'
 import { generator } from '../formats/generator.js'
+import type { Host } from '../newsroom/definition.js'
+import { hostNames } from '../newsroom/host-names.js'
 import { lineWidth, type Surroundings } from './surroundings.js'
 
 /** Options of `build` and `check`. */
@@ -45,6 +48,11 @@ export type Invocation =
     }
   | { readonly command: 'announce'; readonly options: AnnounceArguments }
   | { readonly command: 'links'; readonly options: Pick<BuildArguments, 'config'> }
+  | {
+      readonly command: 'headers'
+      readonly host: Host
+      readonly options: Pick<BuildArguments, 'config'>
+    }
 
 /**
  * Reads the words behind `pressfeed`. Help, the version, and what is wrong are printed here; then the
@@ -141,6 +149,13 @@ function describe(
     .option('--config <file>', configHelp, readPath)
     .action((options: BuildArguments) => choose({ command: 'links', options }))
 
+  program
+    .command('headers')
+    .description('print what makes a host serve the feeds as what they are')
+    .addArgument(new Argument('<host>', hostNames.join(', ')).argParser(readHost))
+    .option('--config <file>', configHelp, readPath)
+    .action((host: Host, options: BuildArguments) => choose({ command: 'headers', host, options }))
+
   return program
 }
 
@@ -181,6 +196,14 @@ function readPath(text: string): string {
 function readNow(text: string): string {
   if (readDate(text, 'UTC').fault === undefined) return text
   throw new InvalidArgumentError('Expected a date such as 2026-03-02 or 2026-03-02T09:00:00+01:00.')
+}
+
+function readHost(text: string): Host {
+  const host = hostNames.find((name) => name === text)
+  if (host !== undefined) return host
+  const meant = nearest(text, hostNames)
+  const hint = meant === undefined ? '' : `Did you mean ${meant}? `
+  throw new InvalidArgumentError(`${hint}Expected one of ${hostNames.join(', ')}.`)
 }
 
 function readPort(text: string): number {

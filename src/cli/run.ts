@@ -56,5 +56,9 @@ async function carryOut(
       const { links } = await import('./commands/links.js')
       return links(invocation.options, surroundings, services)
     }
+    case 'headers': {
+      const { headers } = await import('./commands/headers.js')
+      return headers(invocation.host, invocation.options, surroundings, services)
+    }
   }
 }

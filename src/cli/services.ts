@@ -1,5 +1,6 @@
 /** The functions that do the work of the commands. */
-import type { Newsroom } from '../newsroom/definition.js'
+import type { Host, Newsroom } from '../newsroom/definition.js'
+import type { HostHeaders } from '../newsroom/host-headers.js'
 import type { AnnounceOptions, AnnounceReport } from '../node/announce-report.js'
 import type { BuildOptions, BuildReport } from '../node/report.js'
 import type { ServeOptions } from '../node/serve.js'
@@ -21,6 +22,8 @@ export interface Services {
   readonly announce: (newsroom: unknown, options: AnnounceOptions) => Promise<AnnounceReport>
   /** The `<link rel="alternate">` lines for the head of a page. May throw a `FeedError`. */
   readonly alternateLinks: (newsroom: unknown) => string | Promise<string>
+  /** What a host is told of the feeds. May throw a `FeedError`. */
+  readonly hostHeaders: (newsroom: unknown, host: Host) => HostHeaders | Promise<HostHeaders>
   readonly sources: () => Promise<Sources>
   /**
    * Our own entry points by the name that a configuration imports: it always gets those of the running
@@ -45,6 +48,8 @@ export const services: Services = {
     (await import('../node/announce.js')).announce(asNewsroom(newsroom), options),
   alternateLinks: async (newsroom) =>
     (await import('../newsroom/alternate-links.js')).alternateLinks(asNewsroom(newsroom)),
+  hostHeaders: async (newsroom, host) =>
+    (await import('../newsroom/host-headers.js')).readHostHeaders(asNewsroom(newsroom), host),
   sources: () => import('../node/index.js'),
   ownModules: async () => ({
     pressfeed: await import('../index.js'),

@@ -57,6 +57,12 @@ export interface FeedDefinition {
   readonly leadImage?: Maybe<'enclosure'>
 }
 
+/** A host of static files, or a server of them, that can be told which headers to send. */
+export type Host = HostWithFile | 'nginx'
+
+/** One that reads what it is told from a file beside the feeds: `_headers`, `vercel.json`, `.htaccess`. */
+export type HostWithFile = 'netlify' | 'cloudflare' | 'vercel' | 'apache'
+
 /** An OPML 2.0 file of the feeds, for readers to import. */
 export interface OpmlOptions {
   /** Where it stands in the output folder: `/feeds.opml`. Required. */
@@ -81,6 +87,11 @@ export interface Newsroom extends Omit<FeedInput, 'articles'> {
   readonly site?: Maybe<string>
   /** An OPML file of the feeds. A text is short for `{ path }`. Default: none. */
   readonly opml?: Maybe<string | OpmlOptions>
+  /**
+   * Where the output folder is hosted: a build then also writes the file from which that host takes the headers of the
+   * feeds. One name or several. Default: none.
+   */
+  readonly hosts?: Maybe<HostWithFile | readonly HostWithFile[]>
   /** Vocabularies of your own, in every feed. */
   readonly extensions?: Maybe<readonly Extension[]>
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../date.js'
 import type { Extension } from '../formats/extension.js'
 import type { Issue } from '../issue.js'
 import type { FeedInput } from '../model/input.js'
+import type { HostWithFile } from './definition.js'
 
 /** The formats of a feed. */
 export type Format = 'rss' | 'atom' | 'json'
@@ -66,6 +67,8 @@ export interface Plan {
   /** Its WebSub hubs, absolute and in ASCII. */
   readonly hubs: readonly string[]
   readonly opml: (Place & { readonly format: Format | undefined }) | undefined
+  /** The hosts whose files a build writes. */
+  readonly hosts: readonly HostWithFile[]
   readonly extensions: readonly Extension[]
   /** What is looked for beside what is wrong; nothing if that is not asked. */
   readonly lint: LintRules | undefined

@@ -12,6 +12,7 @@ import { nameKey } from './file-names.js'
 import { matchKey } from './match-key.js'
 import type { Plan, PlannedFeed, Slice } from './plan.js'
 import { readChoice } from './read-choice.js'
+import { readHosts } from './read-hosts.js'
 import { readPlace } from './read-place.js'
 import { newsroomSchema, type FeedDefinitionShape, type NewsroomShape } from './schema.js'
 
@@ -39,6 +40,7 @@ export function readNewsroom(newsroom: unknown, now: DateInput, lint = false): P
     slices,
     hubs: readHubs(shape.hub, context),
     opml,
+    hosts: readHosts(shape.hosts, context),
     // Extensions are functions; the writers check what they are.
     extensions: (shape.extensions ?? []) as readonly Extension[],
     lint: lint ? rules : undefined,
@@ -49,7 +51,8 @@ export function readNewsroom(newsroom: unknown, now: DateInput, lint = false): P
 const emptyShape: NewsroomShape = { articles: undefined, extensions: undefined }
 
 function headOf(shape: NewsroomShape): Omit<FeedInput, 'articles'> {
-  const { articles: _, feeds: _feeds, site: _site, opml: _opml, extensions: _ext, ...head } = shape
+  const { articles: _, feeds: _feeds, site: _site, opml: _opml, hosts: _hosts, ...rest } = shape
+  const { extensions: _extensions, ...head } = rest
   // What is missing or wrong is found when the first feed is made.
   return head as Omit<FeedInput, 'articles'>
 }

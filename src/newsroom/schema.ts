@@ -34,6 +34,7 @@ export const newsroomSchema = v.object({
   feeds: v.nullish(v.array(v.nullish(feedDefinitionSchema))),
   site: text,
   opml: v.nullish(v.union([v.string(), v.object({ path: text, format: v.nullish(format) })])),
+  hosts: texts,
   extensions: v.optional(v.unknown()),
 })
 

@@ -10,10 +10,11 @@ import { readNewsroom } from '../newsroom/read-newsroom.js'
 import { entriesOf } from './any-source.js'
 import type { BuildMemory } from './build-memory.js'
 import { FindingsList } from './findings-list.js'
+import { stageHostFiles } from './host-files.js'
 import { noteRemovals } from './note-removals.js'
 import { openOutput, type Output } from './output.js'
 import { Progress } from './progress.js'
-import type { BuildOptions, BuildReport, DocumentReport } from './report.js'
+import type { BuildOptions, BuildReport, DocumentReport, HostFileReport } from './report.js'
 import { stageDocuments } from './stage-documents.js'
 
 /**
@@ -72,8 +73,9 @@ export async function runBuild(
     outDir,
     now: plan.now ?? '',
     documents: ok ? done.documents : [],
+    ...(plan.hosts.length > 0 && { hostFiles: ok ? done.hostFiles : [] }),
     removed: ok ? done.removed : [],
-    bytes: ok ? done.documents.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
+    bytes: ok ? sizeOf([...done.documents, ...done.hostFiles]) : 0,
     articles: done.articles,
     drafts: done.drafts,
     expired: done.expired,
@@ -81,6 +83,10 @@ export async function runBuild(
     issues: findings.issues,
     milliseconds: Math.round(performance.now() - started),
   }
+}
+
+function sizeOf(files: readonly { readonly bytes: number }[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 interface Work extends BuildOptions {
@@ -95,6 +101,7 @@ type Counts = {
 
 interface Done extends Counts {
   readonly documents: readonly DocumentReport[]
+  readonly hostFiles: readonly HostFileReport[]
   readonly removed: readonly string[]
 }
 
@@ -107,7 +114,7 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
   const again = hooks.memory !== undefined
   const source = entriesOf(articles as Newsroom['articles'], { root, link: plan.link, again })
   const counts: Counts = { articles: 0, drafts: 0, expired: 0, nextChange: undefined }
-  const nothing = { documents: [], removed: [] }
+  const nothing = { documents: [], hostFiles: [], removed: [] }
   let output: Output | undefined
   try {
     output = await openOutput(work.outDir, { dryRun: work.dryRun ?? false })
@@ -126,10 +133,12 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
     const { memory, onLoad } = hooks
     const staging = { output, findings, progress, strict, memory, onLoad }
     const documents = await stageDocuments(slices, plan, index, staging)
+    // Last, so that no host is told of a feed that is not there.
+    const hostFiles = await stageHostFiles(plan, output, findings)
     if (findings.refuses(strict)) return { ...nothing, ...counts }
     const { removed } = await output.commit()
     await hooks.onRemoved?.(removed, findings)
-    return { documents, removed, ...counts }
+    return { documents, hostFiles, removed, ...counts }
   } catch (error) {
     findings.addFault(error)
     return { ...nothing, ...counts }

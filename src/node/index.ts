@@ -17,6 +17,7 @@ export type {
   BuildReport,
   DocumentReport,
   HeldReport,
+  HostFileReport,
 } from './report.js'
 export type {
   ArticleSource,

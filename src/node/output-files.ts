@@ -22,6 +22,17 @@ export async function bytesOf(file: string): Promise<Buffer | undefined> {
   }
 }
 
+/** Whether anything is there: a file, a folder, or a link even if it leads nowhere. */
+export async function isThere(place: string): Promise<boolean> {
+  try {
+    await lstat(place)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
 /** Whether a file has just these bytes. A folder in its place is a failure, so that it shows early. */
 export async function holds(file: string, bytes: Buffer): Promise<boolean> {
   try {

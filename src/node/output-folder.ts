@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { show } from '../create-feed/findings.js'
 import type { FeedError } from '../issue.js'
 import { fault, inWords } from './output-faults.js'
-import { bytesOf, flush, holds, moveInto, sha256Of, writeNew } from './output-files.js'
+import { bytesOf, flush, holds, isThere, moveInto, sha256Of, writeNew } from './output-files.js'
 import { findLeftovers, removeLeftovers } from './output-leftovers.js'
 import type { Lock } from './output-lock.js'
 import { manifestText, type Manifest } from './output-manifest.js'
@@ -69,6 +69,19 @@ export class OutputFolder implements Output {
     return true
   }
 
+  async isForeign(path: string, content: string): Promise<boolean> {
+    this.#expectHold()
+    try {
+      const place = await locate(this.root, path)
+      if (place === undefined) return true
+      if (!(await isThere(place)) || (await bytesOf(place))?.equals(Buffer.from(content)))
+        return false
+    } catch (error) {
+      throw inWords(error, `write ${this.name}/${path}`, untouched)
+    }
+    return (await this.#asLeft(path)) === undefined
+  }
+
   /** A file with the bytes that the last build wrote; `undefined` if it has others or is not there. */
   async #asLeft(path: string): Promise<Staged | undefined> {
     const listed = this.manifest.files.filter((file) => file.path === path)
@@ -90,8 +103,8 @@ export class OutputFolder implements Output {
     const place = await this.#locate(path)
     const clash = this.#names.add(relative(this.root, place).replaceAll(sep, '/'))
     if (clash !== undefined) throw fault('cannot-write', `Cannot write ${show(path)}: ${clash}`)
-    const isThere = await holds(place, bytes)
-    const draft = isThere ? undefined : join(this.lock?.staging ?? '', String(number))
+    const isSame = await holds(place, bytes)
+    const draft = isSame ? undefined : join(this.lock?.staging ?? '', String(number))
     if (draft !== undefined && this.lock !== undefined) await writeNew(draft, bytes)
     return { path, place, sha256: sha256Of(bytes), draft }
   }

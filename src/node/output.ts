@@ -23,6 +23,11 @@ export interface Output {
    */
   keep(paths: readonly string[]): Promise<boolean>
   /**
+   * Whether something is at a path that neither has this content nor is as the last build left it: somebody else's, or
+   * changed by somebody.
+   */
+  isForeign(path: string, content: string): Promise<boolean>
+  /**
    * Puts everything staged in its place, in the order of staging, then removes what an earlier build
    * wrote and this one did not stage. Ends the hold, also when it fails. If it is cut short, each file is
    * the old or the new one, whole, and the next build puts the rest right.

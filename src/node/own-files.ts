@@ -11,11 +11,11 @@ export class OwnFiles {
   readonly #folders = new Map<string, string>()
 
   /** Takes note of what a build did. One that was refused wrote nothing: what was known stays. */
-  note({ ok, outDir, documents, removed }: BuildReport): void {
+  note({ ok, outDir, documents, hostFiles = [], removed }: BuildReport): void {
     if (!ok) return
     this.#folders.clear()
     this.#paths = new Set([realOf(outDir)])
-    for (const path of [...documents.map((document) => document.path), ...removed]) {
+    for (const path of [...[...documents, ...hostFiles].map((file) => file.path), ...removed]) {
       // With the folders on the way, which are made and removed with the files.
       const names = path.split('/')
       for (const index of names.keys()) {

@@ -2,6 +2,7 @@
 import type { Instant } from '../date.js'
 import type { Issue } from '../issue.js'
 import type { DateInput } from '../model/input.js'
+import type { HostWithFile } from '../newsroom/definition.js'
 
 /** How far a build is. */
 export interface BuildProgress {
@@ -50,6 +51,17 @@ export interface DocumentReport {
   readonly available: number
 }
 
+/** A file from which a host takes the headers of the feeds. */
+export interface HostFileReport {
+  /** Where it stands in the output folder: `_headers`. */
+  readonly path: string
+  /** The hosts of the newsroom that read it. */
+  readonly hosts: readonly HostWithFile[]
+  /** As of a document. */
+  readonly status: DocumentReport['status']
+  readonly bytes: number
+}
+
 /** An article under embargo. */
 export interface HeldReport {
   /** Its file, relative to the root, or its place in a list: `articles[3]`. */
@@ -70,9 +82,11 @@ export interface BuildReport {
   readonly now: Instant
   /** The documents, feeds first, each followed by its archive pages from the newest. Empty if not `ok`. */
   readonly documents: readonly DocumentReport[]
+  /** The files for the newsroom's `hosts`. Absent if it has none. */
+  readonly hostFiles?: readonly HostFileReport[] | undefined
   /** Files that an earlier build wrote and that are no longer wanted; removed. */
   readonly removed: readonly string[]
-  /** Bytes of all documents. */
+  /** Bytes of all documents and files for hosts. */
   readonly bytes: number
   /** Articles of the newsroom at present: no drafts, nothing under embargo, nothing expired. */
   readonly articles: number

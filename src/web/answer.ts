@@ -1,5 +1,5 @@
 /** From a document to a response: what caches and readers need to ask as seldom as possible. */
-import { mediaTypes } from '../newsroom/media-types.js'
+import { cacheControl, contentType, feedLinks } from '../newsroom/response-headers.js'
 import { statusFor } from './preconditions.js'
 import { plain } from './plain.js'
 import type { SiteDocument } from './site.js'
@@ -30,7 +30,7 @@ export async function render(document: SiteDocument): Promise<Rendered> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const etag = `"${[...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`
-  const type = `${mediaTypes[document.format]}; charset=utf-8`
+  const type = contentType(document.format)
   const told = updated === undefined ? undefined : Date.parse(updated)
   return { bytes, etag, type, link: linkHeader(document), told }
 }
@@ -49,10 +49,9 @@ export function date(rendered: Rendered, before: Version | undefined, now: numbe
   return { ...rendered, modified, latest: modified ?? latest }
 }
 
-// WebSub, section 4: the addresses to subscribe with, for those who look no further than the headers.
 function linkHeader({ url, hubs, format }: SiteDocument): string | undefined {
   if (format === 'opml') return undefined
-  return [...hubs.map((hub) => `<${hub}>; rel="hub"`), `<${url}>; rel="self"`].join(', ')
+  return feedLinks(url, hubs).join(', ')
 }
 
 /** What a response is made of beside the document. */
@@ -79,7 +78,7 @@ export async function answer(
     etag: tag,
     ...(modified !== undefined && { 'last-modified': new Date(modified).toUTCString() }),
     // Nobody may serve it later than that, not even if we do not answer: an embargo may have ended, an article expired.
-    'cache-control': `public, max-age=${maxAge}, must-revalidate`,
+    'cache-control': cacheControl(maxAge),
     vary: 'Accept-Encoding',
     // Feeds are public, and readers in browsers are on other sites.
     'access-control-allow-origin': '*',

@@ -1,6 +1,7 @@
 /** Requests in, feeds out. */
 import type { Newsroom } from '../newsroom/definition.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
+import { usualMaxAge } from '../newsroom/response-headers.js'
 import { answer, date, render, type Version } from './answer.js'
 import { openBuiltSite, type ReadDocument } from './built-site.js'
 import { normalPath, placesOf, type FindPlace } from './places.js'
@@ -211,7 +212,6 @@ class Server {
   }
 }
 
-const usualMaxAge = 300
 // In seconds. Whoever waits longer for the articles finds that they are read anew.
 const shortestSharing = 10
 

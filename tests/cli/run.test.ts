@@ -51,6 +51,10 @@ describe('wrong usage', () => {
     ['build --config nope.ts', 'There is no file "nope.ts".'],
     ['build --config nope.ts --json', 'There is no file "nope.ts".'],
     ['links', 'There is no pressfeed.config.ts in this folder'],
+    ['headers nginx', 'There is no pressfeed.config.ts in this folder'],
+    ['headers', "Missing required argument 'host'"],
+    ['headers github', 'Expected one of netlify, cloudflare, vercel, nginx, apache.'],
+    ['headers Netlfy', 'Did you mean netlify? Expected one of netlify, cloudflare'],
     ['watch', 'There is no pressfeed.config.ts in this folder'],
     ['serve', 'There is no pressfeed.config.ts in this folder'],
     ['init', 'give --yes'],
@@ -323,6 +327,27 @@ describe('pressfeed links', () => {
     const broken = newsroom('export default {')
     expect(await run(['links'], broken, services())).toBe(1)
     expect(broken.stderr.text).toMatch(/^pressfeed\.config\.ts:\d+:\d+\n {2}error/)
+  })
+})
+
+describe('pressfeed headers', () => {
+  it('prints what the host is told, and beside it what it cannot be told', async () => {
+    const surroundings = newsroom()
+    const said = issue('host-limits', 'feeds', 'Cloudflare reads less: expected fewer feeds')
+    const hostHeaders = (_: unknown, host: string) => ({ text: `${host}\n`, issues: [said] })
+    expect(await run(['headers', 'vercel'], surroundings, services({ hostHeaders }))).toBe(0)
+    expect(surroundings.stdout.text).toBe('vercel\n')
+    expect(surroundings.stderr.text).toContain('host-limits')
+  })
+
+  it('prints findings instead', async () => {
+    const surroundings = newsroom()
+    const hostHeaders = () => {
+      throw new FeedError(refused.issues)
+    }
+    expect(await run(['headers', 'nginx'], surroundings, services({ hostHeaders }))).toBe(1)
+    expect(surroundings.stdout.text).toBe('')
+    expect(surroundings.stderr.text).toContain('missing-field')
   })
 })
 

@@ -73,6 +73,7 @@ export function services(given: Partial<Services> = {}): Services {
     serve: refuse('serve'),
     announce: refuse('announce'),
     alternateLinks: refuse('alternateLinks'),
+    hostHeaders: refuse('hostHeaders'),
     sources: () =>
       Promise.resolve({
         markdownFolder: (path, options) => ({ source: 'markdownFolder', path, options }),

@@ -19,6 +19,7 @@ export interface ProvokedByBuild {
   /** The feeds, if they are not one that carries everything; and those that take their place. */
   readonly feeds?: Newsroom['feeds']
   readonly feedsThen?: Newsroom['feeds']
+  readonly hosts?: Newsroom['hosts']
   /** What is looked for beside what is wrong. Default: neither credits nor contacts. */
   readonly lint?: Newsroom['lint']
   /** The hub that the newsroom then has; its feeds are announced, in a dry run. */
@@ -85,6 +86,15 @@ export const builds: readonly ProvokedByBuild[] = [
     ...{ code: 'article-in-no-feed', place: 'feeds: ' },
     files: { [plant]: release() },
     feeds: [{ format: 'rss', path: '/fr.xml', only: { language: 'fr' } }],
+  },
+  {
+    ...{ code: 'host-limits', place: 'feeds: ' },
+    files: { [plant]: release() },
+    feeds: [
+      { format: 'rss', path: '/rss.xml', archive: true },
+      { format: 'rss', path: '/rss-archive/all.xml' },
+    ],
+    hosts: 'netlify',
   },
   {
     ...{ code: 'feed-lost', place: 'feeds: ' },
@@ -161,6 +171,7 @@ export async function findingsOf(provoked: ProvokedByBuild): Promise<readonly Is
     language: 'en',
     timeZone: 'Europe/Paris',
     articles: provoked.articles ?? markdownFolder('content/news', { publicFolder: 'public' }),
+    hosts: provoked.hosts,
     feeds: provoked.feeds ?? [{ format: 'rss', path: '/rss.xml' }],
     lint: provoked.lint ?? { contact: false, credit: false },
   }

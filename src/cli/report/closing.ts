@@ -23,8 +23,10 @@ function opening({ dryRun, milliseconds }: BuildReport, purpose: Purpose): strin
 }
 
 function tally(report: BuildReport): string {
-  const { documents, removed, dryRun, bytes, articles, drafts, expired, held = [] } = report
-  const having = (status: string) => documents.filter((document) => document.status === status)
+  const { documents, hostFiles = [], removed, dryRun, bytes } = report
+  const { articles, drafts, expired, held = [] } = report
+  const files = [...documents, ...hostFiles]
+  const having = (wanted: string) => files.filter(({ status }) => status === wanted)
   const would = dryRun ? 'would be ' : ''
   const warnings = numberOf(report.issues, 'warning')
   const part = (number: number, text: string) => (number === 0 ? [] : [text])

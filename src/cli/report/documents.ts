@@ -28,7 +28,7 @@ export function renderDocuments(report: BuildReport, colours: Colours): string {
     }
     return sumUp ? [] : [documentRow(document, dryRun)]
   })
-  const all = [...rows, ...removedRows(report), ...heldRows(report)]
+  const all = [...rows, ...hostFileRows(report), ...removedRows(report), ...heldRows(report)]
   const widest = (field: keyof Row) => Math.max(0, ...all.map((row) => displayWidth(row[field])))
   const columns = { status: widest('status'), path: widest('path'), size: widest('size') }
   return all.map((row) => `${renderRow(row, columns, colours)}\n`).join('')
@@ -63,6 +63,13 @@ function sumRow(pages: readonly DocumentReport[], dryRun: boolean): Row {
     size: size(bytes),
     holds: changed,
   }
+}
+
+function hostFileRows({ hostFiles = [], dryRun }: BuildReport): readonly Row[] {
+  return hostFiles.map(({ path, hosts, status, bytes }) => {
+    const holds = `headers for ${hosts.join(' and ')}`
+    return { status: statusOf(status, dryRun), path, size: size(bytes), holds }
+  })
 }
 
 function removedRows({ removed, dryRun }: BuildReport): readonly Row[] {
