@@ -22,7 +22,9 @@ export {
   type HostWithFile,
   type Newsroom,
   type OpmlOptions,
+  type PageDefinition,
   type Selection,
+  type StylesheetOptions,
 } from './newsroom/definition.js'
 export { alternateLinks } from './newsroom/alternate-links.js'
 export { hostHeaders } from './newsroom/host-headers.js'
@@ -39,6 +41,7 @@ export { FeedError, formatIssue } from './issue.js'
 export { issueCodes } from './issue-codes.js'
 export type { Issue, IssueCode, Severity } from './issue.js'
 export type { Instant } from './date.js'
+export type { PageWords } from './words/page-words.js'
 export type { Words } from './words/words.js'
 export type { SafeHtml } from './html/safe-html.js'
 export type {

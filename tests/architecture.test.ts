@@ -10,7 +10,7 @@ const rows: readonly (readonly string[])[] = [
   ['issue.ts', 'text.ts', 'url.ts', 'date.ts', 'schemes.ts'],
   ['xml/', 'html/', 'image/', 'words/'],
   ['model/'],
-  ['create-feed/', 'formats/', 'markdown/'],
+  ['create-feed/', 'formats/', 'markdown/', 'page/'],
   ['newsroom/'],
   ['index.ts'],
   ['node/', 'web/', 'interop/'],

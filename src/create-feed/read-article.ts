@@ -3,7 +3,8 @@ import type { Direction } from '../html/direction.js'
 import { compose } from '../html/compose.js'
 import { joinHtml } from '../html/serialize.js'
 import type { Article, Picture, Translation } from '../model/feed.js'
-import { fillText, isRightToLeft, type Words } from '../words/words.js'
+import { creditLine } from '../words/credit-line.js'
+import { isRightToLeft, type Words } from '../words/words.js'
 import { show } from './findings.js'
 import { noticesAbove, voiceFor } from './notices.js'
 import type { ArticleShape } from './schema.js'
@@ -122,14 +123,9 @@ export function directionOf(language: string): Direction | undefined {
   return isRightToLeft(language) ? 'rtl' : undefined
 }
 
-// A credit that brings its own word ("Drawing: …", "© …", "Photo by …") needs none.
-function withCreditLine(picture: Picture, { credit: template }: Words) {
+function withCreditLine(picture: Picture, words: Words) {
   const { credit } = picture
-  if (credit === undefined) return picture
-  const [label = ''] = template.toLowerCase().split(/[^\p{L}\p{M}]/u)
-  const [first] = credit.toLowerCase().split(/[^\p{L}\p{M}]/u)
-  const hasOwn = /[:：]|^\s*(?:©|\(c\))/i.test(credit) || (label !== '' && first === label)
-  return hasOwn ? picture : { ...picture, creditLine: fillText(template, { credit }) }
+  return credit === undefined ? picture : { ...picture, creditLine: creditLine(credit, words) }
 }
 
 /** The other language versions. One that is named by hand may be held back: until then nothing may lead to it. */

@@ -1,5 +1,5 @@
 /** The words of a newsroom, by language, and which words an article gets. */
-import { findWords, wordNames, wordPlaces, type OwnWords, type Words } from '../words/words.js'
+import { allWordNames, findWords, wordPlaces, type OwnWords, type Words } from '../words/words.js'
 import { joinPath } from './check-shape.js'
 import { show, type Findings } from './findings.js'
 import { nearest } from './nearest.js'
@@ -57,10 +57,10 @@ function readOwn(words: object, path: string, context: Context): OwnWords {
   const own = Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
     const place = joinPath(path, name)
     if (value === undefined || value === null || value === '') return []
-    if (!wordNames.includes(name)) {
-      const meant = nearest(name, wordNames)
+    if (!allWordNames.includes(name)) {
+      const meant = nearest(name, allWordNames)
       const advice =
-        meant === undefined ? `expected ${wordNames.join(', ')}` : `did you mean "${meant}"?`
+        meant === undefined ? `expected ${allWordNames.join(', ')}` : `did you mean "${meant}"?`
       context.findings.add('unknown-field', place, `Unknown word ${show(name)}: ${advice}`)
       return []
     }
@@ -88,7 +88,10 @@ function readMonths(value: unknown, path: string, context: Context): readonly st
 }
 
 // What a word has to carry must have its place, or it would be lost; a date may be left out.
-const needed: readonly string[] = ['credit', 'title', 'place', 'name', 'day', 'month', 'year']
+const needed: readonly string[] = [
+  ...['credit', 'title', 'place', 'name', 'day', 'month', 'year'],
+  ...['count', 'address'],
+]
 
 function readWord(
   name: string,

@@ -14,7 +14,7 @@ import { archiveElements, hubsOf, readAddresses, type Addresses } from './archiv
 import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
 import { namespaces } from './namespaces.js'
-import type { XmlWriterOptions } from './options.js'
+import { readStylesheet, type XmlWriterOptions } from './options.js'
 import { locationElements, mediaElements, sharedNamespaces, termElements } from './vocabulary.js'
 
 // RFC 4287 section 4.1.1 requires an instant even of a feed in which nothing has happened yet.
@@ -31,6 +31,7 @@ const beforeAnyChange = '1990-01-01T00:00:00Z'
 export function toAtom(feed: Feed, options: XmlWriterOptions = {}): string {
   refuseOtherIds(feed)
   const addresses = readAddresses(feed, options)
+  const stylesheet = readStylesheet(feed, options)
   const extensions = writeExtensions(feed, options.extensions)
   const attributes = {
     xmlns: namespaces.atom,
@@ -53,6 +54,7 @@ export function toAtom(feed: Feed, options: XmlWriterOptions = {}): string {
       ),
       ...tombstonesOf(feed).map(tombstoneElement),
     ]),
+    stylesheet,
   )
 }
 

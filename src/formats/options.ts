@@ -1,5 +1,5 @@
 /** What a writer is told beside the feed. */
-import { issue, type Issue } from '../issue.js'
+import { FeedError, issue, type Issue } from '../issue.js'
 import type { Feed } from '../model/feed.js'
 import { resolveAddress } from '../url.js'
 import type { Extension } from './extension.js'
@@ -49,6 +49,11 @@ export interface XmlWriterOptions extends WriterOptions {
    * Default: pictures are no enclosures.
    */
   readonly leadImage?: 'enclosure' | undefined
+  /**
+   * The address of a CSS stylesheet for people who open the document in a browser: absolute, or relative to the feed's
+   * `link` (xml-stylesheet 1.0). Browsers apply it to what is served as `application/xml`. Default: none.
+   */
+  readonly stylesheet?: string | undefined
 }
 
 /** An option that is an address: resolved, or why it cannot be used. Neither when it was not given. */
@@ -68,4 +73,11 @@ export function readAddressOption(feed: Feed, name: string, value: unknown): Add
   if (href !== undefined) return { href }
   const message = `Cannot use ${name} ${JSON.stringify(value)}: expected an http or https address`
   return { issue: issue(fault, name, message) }
+}
+
+/** The address of the stylesheet, if one was given. Throws a {@link FeedError} if it cannot be used. */
+export function readStylesheet(feed: Feed, { stylesheet }: XmlWriterOptions): string | undefined {
+  const { href, issue: fault } = readAddressOption(feed, 'stylesheet', stylesheet)
+  if (fault !== undefined) throw new FeedError([fault])
+  return href
 }

@@ -14,7 +14,7 @@ import { archiveElements, hubsOf, readAddresses, type Addresses } from './archiv
 import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
 import { namespaces } from './namespaces.js'
-import type { XmlWriterOptions } from './options.js'
+import { readStylesheet, type XmlWriterOptions } from './options.js'
 import { plainTags } from './tags.js'
 import { locationElements, mediaElements, sharedNamespaces, termElements } from './vocabulary.js'
 
@@ -28,9 +28,12 @@ import { locationElements, mediaElements, sharedNamespaces, termElements } from 
  */
 export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
   const addresses = readAddresses(feed, options)
+  const stylesheet = readStylesheet(feed, options)
   const extensions = writeExtensions(feed, options.extensions)
   const attributes = {
     version: '2.0',
+    // A stylesheet knows the language by this alone; RSS itself says it in `language`.
+    'xml:lang': stylesheet === undefined ? undefined : feed.language,
     'xmlns:atom': namespaces.atom,
     'xmlns:content': namespaces.content,
     'xmlns:creativeCommons': feed.articles.some(({ license }) => license !== undefined)
@@ -51,7 +54,7 @@ export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
       ),
     ),
   ])
-  return xmlDocument(parentElement(0, 'rss', attributes, [channel]))
+  return xmlDocument(parentElement(0, 'rss', attributes, [channel]), stylesheet)
 }
 
 function channelElements(feed: Feed, addresses: Addresses): readonly Markup[] {

@@ -5,8 +5,8 @@ import type { Node } from './tree.js'
 
 /**
  * Writes a tree as HTML. This is the only place that makes {@link SafeHtml}, and this is why it is safe:
- * whatever the input was, each byte here is written anew from the tree. A tag is a name of the allow-list;
- * an attribute is a name of the allow-list, its value in double quotes with `& < > "` escaped; text is
+ * whatever the input was, each byte here is written anew from the tree. A tag is a name of the allow-list, or
+ * one that this library writes itself; so is an attribute, its value in double quotes with `& < > "` escaped; text is
  * escaped; every start tag has its end tag. No kept element has raw text or foreign content, and there
  * are no comments, so a parser cannot read the text as anything but text.
  */

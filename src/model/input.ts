@@ -5,6 +5,7 @@
  * In lists other than `articles`, `null` and `undefined` stand for an item that is not given, and are passed over.
  * Text is plain text unless the field says HTML. Addresses may be relative to the field they name.
  */
+import type { PageWords } from '../words/page-words.js'
 import type { Words } from '../words/words.js'
 
 /**
@@ -264,8 +265,10 @@ export interface LogoInput {
   readonly height?: Maybe<number>
 }
 
-/** Words of a newsroom's own, for one language. What is not given is the library's. See `Words`. */
-export type WordsInput = { readonly [Name in keyof Words]?: Maybe<Words[Name]> }
+/** Words of a newsroom's own, for one language. What is not given is the library's. See `Words` and `PageWords`. */
+export type WordsInput = {
+  readonly [Name in keyof (Words & PageWords)]?: Maybe<(Words & PageWords)[Name]>
+}
 
 /** What `check` looks for beside what is wrong. */
 export interface LintInput {

@@ -23,7 +23,8 @@ export function alternateLinks(newsroom: Newsroom): string {
   return linksOf(plan)
 }
 
-function linksOf({ slices }: Plan): string {
+/** The lines for a newsroom that was read. */
+export function linksOf({ slices }: Pick<Plan, 'slices'>): string {
   const onlyJson = slices.every(({ feeds }) => feeds.every(({ format }) => format === 'json'))
   return slices
     .flatMap(({ feeds }) => feeds.map((feed) => ({ ...feed, name: feedName(feed, feeds) })))

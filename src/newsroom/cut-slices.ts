@@ -30,16 +30,17 @@ export interface CutSlices {
   readonly issues: readonly Issue[]
 }
 
-/** Decides for every feed which articles it carries, and how they are spread over its documents. */
+/** Decides for every feed, and every page for people, which articles it carries, and how they are spread over its documents. */
 export function cutSlices(plan: Plan, index: NewsroomIndex): CutSlices {
   const { entries, departed } = index
   const changes = [...entries.map(({ updated }) => updated), ...departed.map(({ left }) => left)]
   const newestChange = changes.reduce(later, undefined)
   const shown = new Set<Entry>()
-  const slices = plan.slices.map((slice): SliceParts => {
+  const slices = [...plan.slices, ...plan.pages].map((slice): SliceParts => {
     const { choice } = slice
     const chosen = shownIn(slice, select(entries, choice, plan.now))
-    for (const entry of chosen) shown.add(entry)
+    // What only a page shows, no reader gets.
+    if (slice.page === undefined) for (const entry of chosen) shown.add(entry)
     const parts = paginate(chosen, choice)
     const left = leftFrom(parts, select(departed, choice, plan.now))
     const available = chosen.filter(({ part }) => part === undefined).length

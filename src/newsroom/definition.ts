@@ -71,6 +71,38 @@ export interface OpmlOptions {
   readonly format?: Maybe<'rss' | 'atom' | 'json'>
 }
 
+/** A page for people: the latest releases with their pictures, and how to subscribe. */
+export interface PageDefinition {
+  /** Where it stands in the output folder, and so on the site: `/index.html`, `/fr/index.html`. Required. */
+  readonly path: string
+  /** Which articles it shows. Default: all. */
+  readonly only?: Maybe<Selection>
+  /** How many articles it shows, the newest. Default: 10. `0` means all of them. */
+  readonly limit?: Maybe<number>
+  /** How old an article may be, in days before `now`, by its date of publication. Default: any age. */
+  readonly maxAgeInDays?: Maybe<number>
+  /** Whether all language versions of an article are shown. Default: as the newsroom says, else only one. */
+  readonly allTranslations?: Maybe<boolean>
+  /** Its title. Default: the newsroom's, and the tags and subjects of `only` behind it. */
+  readonly title?: Maybe<string>
+  /** The sentence below its title. Default: the newsroom's description. */
+  readonly description?: Maybe<string>
+  /** The page that it leads to at its end. Default: the newsroom's link. */
+  readonly link?: Maybe<string>
+  /** Its language. Default: that of `only` if that is one, else the newsroom's. */
+  readonly language?: Maybe<string>
+  /** Address of a stylesheet of your own, for other colours and letters. Default: none. */
+  readonly stylesheet?: Maybe<string>
+}
+
+/** A stylesheet that makes raw feeds legible in a browser. */
+export interface StylesheetOptions {
+  /** Where it stands in the output folder: `/feed.css`. Required. */
+  readonly path: string
+  /** Address of the page for people that it names. Default: the one in the feed's language, else the first of `pages`. */
+  readonly page?: Maybe<string>
+}
+
 /**
  * A newsroom: what its feeds say of themselves, its articles, and its feeds. `pressfeed build`, `build`
  * and all else take this one definition. Make it with {@link defineNewsroom}.
@@ -92,6 +124,13 @@ export interface Newsroom extends Omit<FeedInput, 'articles'> {
    * feeds. One name or several. Default: none.
    */
   readonly hosts?: Maybe<HostWithFile | readonly HostWithFile[]>
+  /** Pages for people, one a language or topic. Default: none. */
+  readonly pages?: Maybe<readonly PageDefinition[]>
+  /**
+   * A CSS stylesheet for the raw RSS and Atom feeds, which name it. A text is short for `{ path }`. Then they are to be
+   * served as `application/xml`, since browsers apply no stylesheet to `application/rss+xml`. Default: none.
+   */
+  readonly stylesheet?: Maybe<string | StylesheetOptions>
   /** Vocabularies of your own, in every feed. */
   readonly extensions?: Maybe<readonly Extension[]>
 }

@@ -1,6 +1,6 @@
 /** Which documents of a newsroom a host is told of, and what it is to say with each. */
 import { archiveFolder } from './archive-path.js'
-import type { mediaTypes } from './media-types.js'
+import type { DocumentFormat } from './media-types.js'
 import type { Plan } from './plan.js'
 import { placeAt } from './read-place.js'
 import { cacheControl, contentType, feedLinks, usualMaxAge } from './response-headers.js'
@@ -27,28 +27,29 @@ export interface HostText {
 }
 
 /** The rules of a newsroom: feeds first, then what lists them, then their archive pages. No two are for one address. */
-export function hostRules({ slices, opml, site, hubs }: Plan): readonly HostRule[] {
+export function hostRules({ slices, opml, stylesheet, site, hubs }: Plan): readonly HostRule[] {
   const feeds = slices.flatMap(({ feeds, choice }) => feeds.map((feed) => ({ ...feed, choice })))
+  const typeOf = (format: DocumentFormat) => contentType(format, stylesheet !== undefined)
   return [
-    ...feeds.map(({ url, format }) => ruleOf(url, format, feedLinks(url, hubs))),
-    ...(opml === undefined ? [] : [ruleOf(opml.url, 'opml')]),
+    ...feeds.map(({ url, format }) => ruleOf(url, typeOf(format), feedLinks(url, hubs))),
+    ...(opml === undefined ? [] : [ruleOf(opml.url, typeOf('opml'))]),
     ...feeds
       .filter(({ choice }) => choice.archiveSize !== undefined)
       .map(({ path, format }) => {
         const { folder, ending } = archiveFolder(path)
-        return ruleOf(placeAt(folder, site).url, format, [], encodeURIComponent(ending))
+        return ruleOf(placeAt(folder, site).url, typeOf(format), [], encodeURIComponent(ending))
       }),
   ]
 }
 
 function ruleOf(
   url: string,
-  format: keyof typeof mediaTypes,
+  type: string,
   links: readonly string[] = [],
   ending?: string,
 ): HostRule {
   const headers: readonly Header[] = [
-    ['Content-Type', contentType(format)],
+    ['Content-Type', type],
     ['Cache-Control', cacheControl(usualMaxAge)],
     // Feeds are public, and readers in browsers are on other sites.
     ['Access-Control-Allow-Origin', '*'],

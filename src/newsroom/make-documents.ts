@@ -12,6 +12,7 @@ import type { Parts } from './paginate.js'
 import type { Format, Place, Plan, PlannedFeed, Slice } from './plan.js'
 import { readPage } from './read-page.js'
 import { placeAt } from './read-place.js'
+import { writeHtml } from './write-html.js'
 import { writePage, type MadePage } from './write-page.js'
 
 /** What a page of articles is made of, to tell whether it would come out the same again. */
@@ -27,7 +28,8 @@ export interface PageKey {
 
 /** How many documents a slice has. */
 export function countDocuments({ slice, pages }: SliceParts): number {
-  return slice.feeds.reduce((sum, { format }) => sum + 1 + archiveOf(pages, format).length, 0)
+  const ofFeeds = slice.feeds.map(({ format }) => 1 + archiveOf(pages, format).length)
+  return ofFeeds.reduce((sum, count) => sum + count, slice.page === undefined ? 0 : 1)
 }
 
 /** A page of articles that is to be made. */
@@ -112,7 +114,7 @@ function currentPage(
   const neighbours = [newestFull, String(available), changed]
   return {
     key: { name: slice.where, ...withRelations(current, index), neighbours },
-    places: slice.feeds,
+    places: slice.page === undefined ? slice.feeds : [slice.page],
     make: async () => {
       const read = await readPage(
         { entries: current, slice, changed, lint: true },
@@ -120,7 +122,10 @@ function currentPage(
         index,
         loader,
       )
-      const page = await writePage(read, slice.feeds, targetOf, plan)
+      const page =
+        slice.page === undefined
+          ? await writePage(read, slice.feeds, targetOf, plan)
+          : writeHtml(read, slice.page, available, plan)
       const beside = isEmpty ? emptiness(parts) : await comparedLooks(current)
       return { ...page, issues: [...page.issues, ...beside] }
     },
@@ -134,8 +139,8 @@ function withRelations(entries: readonly Entry[], { relationsOf }: NewsroomIndex
 // Of a newsroom without any article something is said already.
 function emptiness({ slice, newestChange }: SliceParts): readonly Issue[] {
   if (newestChange === undefined) return []
-  const message =
-    'No article for this feed: it is empty; expected articles that `only` and `maxAgeInDays` take'
+  const what = slice.page === undefined ? 'feed' : 'page'
+  const message = `No article for this ${what}: it is empty; expected articles that \`only\` and \`maxAgeInDays\` take`
   return [issue('no-articles', slice.where, message)]
 }
 

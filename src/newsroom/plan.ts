@@ -5,6 +5,7 @@ import type { Extension } from '../formats/extension.js'
 import type { Issue } from '../issue.js'
 import type { FeedInput } from '../model/input.js'
 import type { HostWithFile } from './definition.js'
+import type { OwnWords } from '../words/words.js'
 
 /** The formats of a feed. */
 export type Format = 'rss' | 'atom' | 'json'
@@ -39,6 +40,12 @@ export interface Choice {
   readonly allTranslations: boolean
 }
 
+/** A page for people. */
+export interface PlannedPage extends Place {
+  /** A stylesheet of the newsroom's own. */
+  readonly stylesheet: string | undefined
+}
+
 /** Feeds that carry the same articles under the same head, in one or several formats. */
 export interface Slice {
   /** Where its first feed is defined, for findings: `feeds[2]`. */
@@ -49,6 +56,8 @@ export interface Slice {
   readonly head: Omit<FeedInput, 'articles'>
   readonly choice: Choice
   readonly feeds: readonly PlannedFeed[]
+  /** A page for people carries its articles as a feed does; then there are no feeds. */
+  readonly page?: PlannedPage | undefined
 }
 
 /** A newsroom, checked. */
@@ -66,6 +75,12 @@ export interface Plan {
   readonly slices: readonly Slice[]
   /** Its WebSub hubs, absolute and in ASCII. */
   readonly hubs: readonly string[]
+  /** The pages for people, each with what it carries. */
+  readonly pages: readonly (Slice & { readonly page: PlannedPage })[]
+  /** The stylesheet of the raw feeds, which names a page for people: its address. */
+  readonly stylesheet: (Place & { readonly page: string | undefined }) | undefined
+  /** The newsroom's own words, by language in lower case. */
+  readonly words: ReadonlyMap<string, OwnWords>
   readonly opml: (Place & { readonly format: Format | undefined }) | undefined
   /** The hosts whose files a build writes. */
   readonly hosts: readonly HostWithFile[]

@@ -7,12 +7,18 @@ import type { FeedDefinitionShape } from './schema.js'
 const usualLimit = 50
 const usualArchiveSize = 50
 
+type ChoiceShape = Pick<
+  FeedDefinitionShape,
+  'only' | 'limit' | 'maxAgeInDays' | 'archive' | 'allTranslations'
+>
+
 /** Reads selection, limit, age and archive. */
 export function readChoice(
-  { only, limit, maxAgeInDays, archive, allTranslations }: FeedDefinitionShape,
+  { only, limit, maxAgeInDays, archive, allTranslations }: ChoiceShape,
   where: string,
   newsroom: { readonly allTranslations?: boolean | null | undefined },
   context: Context,
+  byDefault = usualLimit,
 ): Choice {
   const texts = (name: 'tag' | 'subject') =>
     readTexts(only?.[name], `${where}.only.${name}`, (text, path) => readText(text, path, context))
@@ -22,7 +28,7 @@ export function readChoice(
     languages: readTexts(only?.language, `${where}.only.language`, (text, path) =>
       readLanguage(text, path, context),
     ),
-    limit: readLimit(limit, `${where}.limit`, context),
+    limit: readLimit(limit, `${where}.limit`, byDefault, context),
     maxAgeInDays: readAge(maxAgeInDays, `${where}.maxAgeInDays`, context),
     archiveSize: readArchiveSize(archive, `${where}.archive`, context),
     allTranslations: allTranslations ?? newsroom.allTranslations ?? false,
@@ -48,9 +54,14 @@ function readTexts(
   return [...new Set(list)].filter((text) => text !== undefined)
 }
 
-function readLimit(value: number | null | undefined, where: string, context: Context): number {
+function readLimit(
+  value: number | null | undefined,
+  where: string,
+  byDefault: number,
+  context: Context,
+): number {
   if (value === 0) return Infinity
-  return readCount(value, where, context) ?? usualLimit
+  return readCount(value, where, context) ?? byDefault
 }
 
 function readAge(value: number | null | undefined, where: string, { findings, now }: Context) {

@@ -1,20 +1,22 @@
 /** From a newsroom's definition to its plan: which documents there are and what each carries. */
 import { checkShape, joinPath } from '../create-feed/check-shape.js'
-import { Findings, show } from '../create-feed/findings.js'
+import { Findings } from '../create-feed/findings.js'
 import { readLint } from '../create-feed/lint.js'
 import { readAddress } from '../create-feed/read-address.js'
 import { feedContext, readHubs, readNow } from '../create-feed/read-feed-head.js'
-import { readEach, type Context } from '../create-feed/read-values.js'
+import { readEach, unheard, type Context } from '../create-feed/read-values.js'
+import { readWords } from '../create-feed/read-words.js'
 import type { Extension } from '../formats/extension.js'
 import type { DateInput, FeedInput } from '../model/input.js'
 import { cleanText, oneLine } from '../text.js'
-import { nameKey } from './file-names.js'
-import { matchKey } from './match-key.js'
 import type { Plan, PlannedFeed, Slice } from './plan.js'
 import { readChoice } from './read-choice.js'
 import { readHosts } from './read-hosts.js'
+import { readPages, readStylesheet } from './read-pages.js'
 import { readPlace } from './read-place.js'
+import { comparable, headOfSlice } from './read-slice.js'
 import { newsroomSchema, type FeedDefinitionShape, type NewsroomShape } from './schema.js'
+import { TakenPaths } from './taken-paths.js'
 
 /**
  * Reads a newsroom without its articles. Never throws: what is wrong is in `issues`. With `lint` its articles are
@@ -28,9 +30,11 @@ export function readNewsroom(newsroom: unknown, now: DateInput, lint = false): P
   const rules = readLint(shape.lint, context)
   const site = readSite(shape, context)
   const head = headOf(shape)
-  const slices = readFeeds(shape, head, site, context)
-  const feeds = slices.flatMap((slice) => slice.feeds)
-  const opml = readOpml(shape.opml, feeds, site, context)
+  const taken = new TakenPaths(findings)
+  const slices = readFeeds(shape, head, site, taken, context)
+  const opml = readOpml(shape.opml, site, taken, context)
+  const pages = readPages(shape, head, site, taken, context)
+  const stylesheet = readStylesheet(shape.stylesheet, site, taken, context)
   return {
     head,
     now: present,
@@ -41,6 +45,10 @@ export function readNewsroom(newsroom: unknown, now: DateInput, lint = false): P
     hubs: readHubs(shape.hub, context),
     opml,
     hosts: readHosts(shape.hosts, context),
+    pages,
+    stylesheet,
+    // What is wrong with them is found when the first feed is made.
+    words: readWords(shape.words, unheard(context)),
     // Extensions are functions; the writers check what they are.
     extensions: (shape.extensions ?? []) as readonly Extension[],
     lint: lint ? rules : undefined,
@@ -51,8 +59,16 @@ export function readNewsroom(newsroom: unknown, now: DateInput, lint = false): P
 const emptyShape: NewsroomShape = { articles: undefined, extensions: undefined }
 
 function headOf(shape: NewsroomShape): Omit<FeedInput, 'articles'> {
-  const { articles: _, feeds: _feeds, site: _site, opml: _opml, hosts: _hosts, ...rest } = shape
-  const { extensions: _extensions, ...head } = rest
+  const {
+    articles: _,
+    feeds: _feeds,
+    site: _site,
+    opml: _opml,
+    hosts: _hosts,
+    extensions: _ext,
+    ...others
+  } = shape
+  const { pages: _pages, stylesheet: _style, ...head } = others
   // What is missing or wrong is found when the first feed is made.
   return head as Omit<FeedInput, 'articles'>
 }
@@ -68,6 +84,7 @@ function readFeeds(
   { feeds }: NewsroomShape,
   head: Omit<FeedInput, 'articles'>,
   site: string,
+  taken: TakenPaths,
   context: Context,
 ): readonly Slice[] {
   const { findings } = context
@@ -77,7 +94,6 @@ function readFeeds(
     findings.add('missing-field', 'feeds', message)
   }
   const slices = new Map<string, Slice & { feeds: PlannedFeed[] }>()
-  const taken = new Map<string, string>()
   readEach(feeds, 'feeds', (definition, where) => {
     const place = readPlace(definition.path, joinPath(where, 'path'), site, context)
     const slice = readSlice(definition, where, head, context)
@@ -86,15 +102,7 @@ function readFeeds(
         missingFormat(where, context)
       return
     }
-    // Some file systems take names for one that differ in case only.
-    const key = nameKey(place.path)
-    const other = taken.get(key)
-    if (other !== undefined) {
-      const message = `Path ${show(definition.path)} is that of ${other} too: expected a path of its own`
-      findings.add('invalid-value', joinPath(where, 'path'), message)
-      return
-    }
-    taken.set(key, where)
+    if (!taken.take(place.path, definition.path, where, joinPath(where, 'path'))) return
     const same = JSON.stringify([slice.own, slice.choice])
     const { format, leadImage } = definition
     const feed = {
@@ -140,37 +148,17 @@ function readSlice(
 ): Omit<Slice, 'feeds'> {
   const choice = readChoice(definition, where, newsroom, context)
   const labels = [...choice.tags, ...choice.subjects, ...choice.languages]
-  const [language, ...otherLanguages] = choice.languages
-  const derived = {
-    ...(labels.length > 0 && {
-      // A slice is another feed than the newsroom's: it has another name and, in Atom, another id.
-      title: newsroom.title && `${newsroom.title} – ${labels.join(', ')}`,
-      id: undefined,
-    }),
-    ...(language !== undefined && otherLanguages.length === 0 && { language }),
-  }
-  const own = Object.fromEntries(
-    (['title', 'description', 'link', 'language', 'id'] as const).flatMap((name) => {
-      const value = definition[name]
-      return value === undefined || value === null || value === '' ? [] : [[name, value]]
-    }),
-  )
-  return { where, own, head: { ...newsroom, ...derived, ...own }, choice: comparable(choice) }
-}
-
-function comparable(choice: Slice['choice']): Slice['choice'] {
   return {
-    ...choice,
-    tags: choice.tags.map(matchKey),
-    languages: choice.languages.map(matchKey),
-    subjects: choice.subjects.map(matchKey),
+    where,
+    ...headOfSlice(definition, choice, labels, newsroom),
+    choice: comparable(choice),
   }
 }
 
 function readOpml(
   value: NewsroomShape['opml'],
-  feeds: readonly PlannedFeed[],
   site: string,
+  taken: TakenPaths,
   context: Context,
 ): Plan['opml'] {
   if (value === undefined || value === null || value === '') return undefined
@@ -178,9 +166,6 @@ function readOpml(
   const where = typeof value === 'string' ? 'opml' : 'opml.path'
   const place = readPlace(given.path, where, site, context)
   if (place === undefined) return undefined
-  if (feeds.some(({ path }) => nameKey(path) === nameKey(place.path))) {
-    const message = `Path ${show(given.path)} is that of a feed too: expected a path of its own`
-    context.findings.add('invalid-value', where, message)
-  }
+  taken.take(place.path, given.path, 'opml', where)
   return { ...place, format: given.format ?? undefined }
 }

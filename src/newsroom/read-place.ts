@@ -13,23 +13,24 @@ export function readPlace(
   where: string,
   site: string,
   { findings }: Context,
+  example = '/rss.xml',
 ): Place | undefined {
   const given = (value ?? '').trim()
   if (given === '') {
     if (!findings.refused(where)) {
-      findings.add('missing-field', where, 'No path: expected a file name such as /rss.xml')
+      findings.add('missing-field', where, `No path: expected a file name such as ${example}`)
     }
     return undefined
   }
   const segments = given.replace(/^\//, '').split('/')
   if (segments.includes('..') || /^[a-z]:|^[\\/]{2}/i.test(given) || given.includes('\\')) {
-    const message = `Cannot write to ${show(given)}: expected a path inside the output folder, such as /rss.xml`
+    const message = `Cannot write to ${show(given)}: expected a path inside the output folder, such as ${example}`
     findings.add('outside-folder', where, message)
     return undefined
   }
   const isUsable = segments.every((name) => nameFault(name) === undefined && !unusable.test(name))
   if (!isUsable || privateFault(segments[0] ?? '') !== undefined) {
-    const message = `Cannot write to ${show(given)}: expected a file name such as /rss.xml or /fr/atom.xml`
+    const message = `Cannot write to ${show(given)}: expected a file name such as ${example} or /fr${example}`
     findings.add('invalid-value', where, message)
     return undefined
   }

@@ -1,12 +1,12 @@
 /** What goes along with a document in HTTP, whoever serves it: the handler, or a host that is told in a file. */
-import { mediaTypes } from './media-types.js'
+import { servedType, type DocumentFormat } from './media-types.js'
 
 /** For how many seconds a document may be kept, unless somebody says otherwise. */
 export const usualMaxAge = 300
 
 /** The value of `Content-Type`. All documents are in UTF-8. */
-export function contentType(format: keyof typeof mediaTypes): string {
-  return `${mediaTypes[format]}; charset=utf-8`
+export function contentType(format: DocumentFormat, isStyled: boolean): string {
+  return `${servedType(format, isStyled)}; charset=utf-8`
 }
 
 /** The value of `Cache-Control`. */

@@ -24,6 +24,20 @@ const feedDefinitionSchema = v.object({
   leadImage: v.nullish(v.picklist(['enclosure'])),
 })
 
+/** One page for people of a newsroom. */
+const pageDefinitionSchema = v.object({
+  path: text,
+  only: v.nullish(v.object({ tag: texts, language: texts, subject: texts })),
+  limit: number,
+  maxAgeInDays: number,
+  allTranslations: v.nullish(v.boolean()),
+  title: text,
+  description: text,
+  link: text,
+  language: text,
+  stylesheet: text,
+})
+
 const { articles: _, ...feedEntries } = feedSchema.entries
 
 // A required member that is absent could not be taken out again, so none is required here.
@@ -35,11 +49,16 @@ export const newsroomSchema = v.object({
   site: text,
   opml: v.nullish(v.union([v.string(), v.object({ path: text, format: v.nullish(format) })])),
   hosts: texts,
+  pages: v.nullish(v.array(v.nullish(pageDefinitionSchema))),
+  stylesheet: v.nullish(v.union([v.string(), v.object({ path: text, page: text })])),
   extensions: v.optional(v.unknown()),
 })
 
 /** One feed whose fields have the right types. */
 export type FeedDefinitionShape = v.InferOutput<typeof feedDefinitionSchema>
+
+/** One page whose fields have the right types. */
+export type PageDefinitionShape = v.InferOutput<typeof pageDefinitionSchema>
 
 /** A newsroom whose fields have the right types. */
 export type NewsroomShape = v.InferOutput<typeof newsroomSchema>

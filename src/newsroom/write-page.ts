@@ -12,7 +12,7 @@ import type { Format, Place, Plan, PlannedFeed } from './plan.js'
 
 /** A finished document. */
 export interface MadeDocument extends Place {
-  readonly format: Format
+  readonly format: Format | 'html'
   readonly text: string
   /** When what it carries changed last; absent if nothing ever did. */
   readonly updated: Instant | undefined
@@ -48,14 +48,21 @@ export async function writePage(
   { feed, entries, issues }: ReadPage,
   feeds: readonly PlannedFeed[],
   targetOf: (feed: PlannedFeed) => Target,
-  { extensions }: Plan,
+  { extensions, stylesheet }: Plan,
 ): Promise<MadePage> {
   if (feed === undefined) return { documents: [], issues }
   const documents: MadeDocument[] = []
   const found: Issue[] = []
   for (const planned of feeds) {
     const { path, url, archiveOf, links, available } = targetOf(planned)
-    const options = { self: url, archive: links, extensions, leadImage: planned.leadImage }
+    const { leadImage } = planned
+    const options = {
+      self: url,
+      archive: links,
+      extensions,
+      leadImage,
+      stylesheet: stylesheet?.url,
+    }
     try {
       const text = writers[planned.format](feed, options)
       documents.push({

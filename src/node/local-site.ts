@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { lookup } from 'mrmime'
 import { escapeHtml } from '../html/escape.js'
-import { mediaTypes } from '../newsroom/media-types.js'
+import { mediaTypes, servedType } from '../newsroom/media-types.js'
 import type { LocalFile } from '../newsroom/source.js'
 import { replaceInJson, replaceInMarkup } from './local-addresses.js'
 import type { BuildReport, DocumentReport } from './report.js'
@@ -27,16 +27,23 @@ export class LocalSite {
   /** Path on this machine by public address. */
   readonly #paths = new Map<string, string>()
   readonly #feeds: readonly DocumentReport[]
+  readonly #pages: readonly DocumentReport[]
 
   constructor(
     { outDir, documents }: Pick<BuildReport, 'outDir' | 'documents'>,
     files: readonly LocalFile[],
   ) {
-    this.#feeds = documents.filter(({ archiveOf }) => archiveOf === undefined)
+    const whole = documents.filter(({ archiveOf }) => archiveOf === undefined)
+    this.#pages = whole.filter(({ format }) => format === 'html')
+    this.#feeds = whole.filter(({ format }) => format !== 'html' && format !== 'css')
+    const isStyled = documents.some(({ format }) => format === 'css')
     for (const { url, path, format } of documents) {
       const charset = format === 'json' ? '' : '; charset=utf-8'
-      const type = `${mediaTypes[format]}${charset}`
-      this.#add(url, { file: join(outDir, path), type, isDocument: true })
+      const type = `${servedType(format, isStyled)}${charset}`
+      const resource = { file: join(outDir, path), type, isDocument: true }
+      this.#add(url, resource)
+      // A page is at the address of its folder, and people also ask for its file.
+      if (format === 'html' && url.endsWith('/')) this.#add(`${url}index.html`, resource)
     }
     for (const { url, path } of files) {
       const type = lookup(path) ?? 'application/octet-stream'
@@ -58,13 +65,18 @@ export class LocalSite {
     return this.#feeds.flatMap(({ url }) => this.#localOf(url) ?? [])
   }
 
+  /** The addresses of the pages for people on this machine. */
+  get pageAddresses(): readonly string[] {
+    return this.#pages.flatMap(({ url }) => this.#localOf(url) ?? [])
+  }
+
   /** Answers one request. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request
     if (!this.#isMe(headers.host)) return send(response, 421, {})
     if (method !== 'GET' && method !== 'HEAD') return send(response, 405, { allow: 'GET, HEAD' })
-    if (url === '/') return this.#sendList(request, response)
     const resource = this.#resources.get(url)
+    if (url === '/' && resource === undefined) return this.#sendList(request, response)
     const bytes = resource === undefined ? undefined : await read(resource.file)
     if (resource === undefined || bytes === undefined) return send(response, 404, {})
     const { type, isDocument } = resource
@@ -80,10 +92,10 @@ export class LocalSite {
   }
 
   #sendList(request: IncomingMessage, response: ServerResponse): void {
-    const links = this.#feeds.map(({ url, path, format }) => {
+    const links = [...this.#feeds, ...this.#pages].map(({ url, path, format }) => {
       const href = escapeHtml(this.#localOf(url) ?? url)
       const alternate =
-        format === 'opml'
+        format === 'opml' || format === 'html'
           ? ''
           : `<link rel="alternate" type="${mediaTypes[format]}" title="${escapeHtml(path)}" href="${href}">`
       return { alternate, item: `<li><a href="${href}">${escapeHtml(path)}</a></li>` }

@@ -39,13 +39,14 @@ export interface DocumentReport {
   readonly path: string
   /** The address at which it will be served. */
   readonly url: string
-  readonly format: 'rss' | 'atom' | 'json' | 'opml'
+  /** `html` is a page for people, `css` the stylesheet of raw feeds. */
+  readonly format: 'rss' | 'atom' | 'json' | 'opml' | 'html' | 'css'
   /** For an archive page, the path of the feed that it belongs to. */
   readonly archiveOf?: string | undefined
   /** `written`: other bytes than before, or new. In a dry run: what would be written. */
   readonly status: 'written' | 'unchanged'
   readonly bytes: number
-  /** How many articles it carries; of OPML, how many feeds. */
+  /** How many articles it carries; of OPML, how many feeds; of a stylesheet, none. */
   readonly articles: number
   /** How many articles it would carry without its limit. */
   readonly available: number
@@ -80,7 +81,10 @@ export interface BuildReport {
   readonly outDir: string
   /** The present that it was made for. */
   readonly now: Instant
-  /** The documents, feeds first, each followed by its archive pages from the newest. Empty if not `ok`. */
+  /**
+   * The documents: feeds first, each followed by its archive pages from the newest, then pages for people, OPML and
+   * stylesheet. Empty if not `ok`.
+   */
   readonly documents: readonly DocumentReport[]
   /** The files for the newsroom's `hosts`. Absent if it has none. */
   readonly hostFiles?: readonly HostFileReport[] | undefined

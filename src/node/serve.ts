@@ -15,8 +15,8 @@ export interface ServeOptions extends BuildOptions {
   readonly signal: AbortSignal
   /** Called for the build at the start. */
   readonly onReport: (report: BuildReport) => void
-  /** Called once, with the addresses of the feeds on this machine. */
-  readonly onListening: (addresses: readonly string[]) => void
+  /** Called once, with the addresses of the feeds and of the pages for people on this machine. */
+  readonly onListening: (feeds: readonly string[], pages: readonly string[]) => void
 }
 
 const usualPort = 4080
@@ -45,7 +45,7 @@ export async function serve(newsroom: Newsroom, options: ServeOptions): Promise<
     if (!report.ok) return
     site = new LocalSite(report, files)
     site.origin = `http://127.0.0.1:${port}`
-    options.onListening(site.feedAddresses)
+    options.onListening(site.feedAddresses, site.pageAddresses)
     await untilAborted(options.signal)
   } finally {
     server.closeAllConnections()

@@ -6,6 +6,7 @@ import { Loader, type Loaded } from '../newsroom/loader.js'
 import { countDocuments, pagesOf, type PageToMake } from '../newsroom/make-documents.js'
 import { outlinesOf, toOpml } from '../newsroom/opml.js'
 import type { Plan } from '../newsroom/plan.js'
+import { writeStylesheet } from '../newsroom/write-html.js'
 import type { BuildMemory, Remembered } from './build-memory.js'
 import type { FindingsList } from './findings-list.js'
 import type { Output } from './output.js'
@@ -43,9 +44,15 @@ export async function stageDocuments(
     reports.push(...made.documents)
     progress.report({ step: 'write', done: reports.length, total })
   }
-  const documents = inReadingOrder(reports)
-  if (findings.refuses(strict) || plan.opml === undefined) return documents
-  return [...documents, await stage(makeOpml(slices, plan, plan.opml), output)]
+  const documents = [...inReadingOrder(reports)]
+  if (findings.refuses(strict)) return documents
+  const { opml, stylesheet } = plan
+  const beside: ToStage[] = [
+    ...(opml === undefined ? [] : [makeOpml(slices, plan, opml)]),
+    ...(stylesheet === undefined ? [] : [makeStylesheet(plan, stylesheet)]),
+  ]
+  for (const document of beside) documents.push(await stage(document, output))
+  return documents
 }
 
 async function makeAndStage(
@@ -96,6 +103,11 @@ function makeOpml(
   const text = toOpml(head.title, outlines)
   const counts = { articles: outlines.length, available: outlines.length }
   return { path: opml.path, url: opml.url, format: 'opml', text, archiveOf: undefined, ...counts }
+}
+
+function makeStylesheet(plan: Plan, { path, url }: NonNullable<Plan['stylesheet']>): ToStage {
+  const text = writeStylesheet(plan)
+  return { path, url, format: 'css', text, archiveOf: undefined, articles: 0, available: 0 }
 }
 
 // They were made the other way round.

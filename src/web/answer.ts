@@ -1,5 +1,5 @@
 /** From a document to a response: what caches and readers need to ask as seldom as possible. */
-import { cacheControl, contentType, feedLinks } from '../newsroom/response-headers.js'
+import { cacheControl, feedLinks } from '../newsroom/response-headers.js'
 import { statusFor } from './preconditions.js'
 import { plain } from './plain.js'
 import type { SiteDocument } from './site.js'
@@ -30,9 +30,8 @@ export async function render(document: SiteDocument): Promise<Rendered> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const etag = `"${[...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`
-  const type = contentType(document.format)
   const told = updated === undefined ? undefined : Date.parse(updated)
-  return { bytes, etag, type, link: linkHeader(document), told }
+  return { bytes, etag, type: document.type, link: linkHeader(document), told }
 }
 
 /**
@@ -50,7 +49,7 @@ export function date(rendered: Rendered, before: Version | undefined, now: numbe
 }
 
 function linkHeader({ url, hubs, format }: SiteDocument): string | undefined {
-  if (format === 'opml') return undefined
+  if (format === 'opml' || format === 'html' || format === 'css') return undefined
   return feedLinks(url, hubs).join(', ')
 }
 

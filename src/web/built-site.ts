@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom/definition.js'
 import type { Plan } from '../newsroom/plan.js'
 import { placeAt } from '../newsroom/read-place.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
+import { contentType } from '../newsroom/response-headers.js'
 import { secondFrom } from '../date.js'
 import { placesOf, type FoundPlace } from './places.js'
 import { refuse, type Site, type SiteDocument } from './site.js'
@@ -51,7 +52,9 @@ function toDocument(
   const text =
     typeof content === 'string' ? content : new TextDecoder().decode(content.slice(0, 20_000))
   const hubs = isArchive ? [] : plan.hubs
-  return { format, url: placeAt(path, plan.site).url, content, updated: readLastChange(text), hubs }
+  const type = contentType(format, plan.stylesheet !== undefined)
+  const { url } = placeAt(path, plan.site)
+  return { format, type, url, content, updated: readLastChange(text), hubs }
 }
 
 function bytesOf(given: Uint8Array | ArrayBuffer, path: string): Uint8Array<ArrayBuffer> {

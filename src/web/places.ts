@@ -1,6 +1,6 @@
 /** Where the documents of a newsroom stand, as far as its definition says. */
 import { isArchivePath } from '../newsroom/archive-path.js'
-import type { Plan } from '../newsroom/plan.js'
+import type { Place, Plan } from '../newsroom/plan.js'
 import { placeAt } from '../newsroom/read-place.js'
 import type { SiteDocument } from './site.js'
 
@@ -15,13 +15,20 @@ export interface FoundPlace extends Pick<SiteDocument, 'format'> {
 /** Finds a place by the path of its address, in its normal form. */
 export type FindPlace = (pathname: string) => FoundPlace | undefined
 
-/** The places of a newsroom: its feeds, their archive pages, its OPML. */
-export function placesOf({ slices, opml, site }: Plan): FindPlace {
+/** The places of a newsroom: its feeds, their archive pages, its pages for people, its OPML, its stylesheet. */
+export function placesOf(plan: Plan): FindPlace {
+  const { slices, opml, pages, stylesheet, site } = plan
   const feeds = slices.flatMap((slice) => slice.feeds)
   const known = new Map<string, FoundPlace>()
-  for (const { url, format, path } of [...feeds, ...(opml ? [{ ...opml, ...asOpml }] : [])]) {
-    known.set(normalPath(url), { format, path, isArchive: false })
+  const add = (place: Place | undefined, format: SiteDocument['format']): void => {
+    if (place === undefined) return
+    const found = { format, path: place.path, isArchive: false }
+    for (const pathname of pathnamesOf(place, plan)) known.set(pathname, found)
   }
+  for (const { page } of pages) add(page, 'html')
+  for (const feed of feeds) add(feed, feed.format)
+  add(opml, 'opml')
+  add(stylesheet, 'css')
   return (pathname) => {
     const found = known.get(pathname)
     if (found !== undefined || !pathname.includes('-archive/')) return found
@@ -31,7 +38,10 @@ export function placesOf({ slices, opml, site }: Plan): FindPlace {
   }
 }
 
-const asOpml = { format: 'opml' } as const
+/** The paths of requests that a document answers: its address, and its file if that is called otherwise: `index.html`. */
+export function pathnamesOf({ path, url }: Place, { site }: Pick<Plan, 'site'>): readonly string[] {
+  return [...new Set([normalPath(url), normalPath(placeAt(path, site).url)])]
+}
 
 /**
  * The path of an address as addresses are compared: `/%72ss.xml` is `/rss.xml`, and `%c3%a9` is `%C3%A9` (RFC 9110,

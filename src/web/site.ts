@@ -7,14 +7,18 @@ import type { Instant } from '../date.js'
 import { indexArticles } from '../newsroom/index-articles.js'
 import { Loader } from '../newsroom/loader.js'
 import { pagesOf } from '../newsroom/make-documents.js'
+import type { DocumentFormat } from '../newsroom/media-types.js'
 import { outlinesOf, toOpml } from '../newsroom/opml.js'
-import type { Format } from '../newsroom/plan.js'
 import { readNewsroom } from '../newsroom/read-newsroom.js'
-import { normalPath } from './places.js'
+import { contentType } from '../newsroom/response-headers.js'
+import { writeStylesheet } from '../newsroom/write-html.js'
+import { normalPath, pathnamesOf } from './places.js'
 
 /** A document as it is written. */
 export interface SiteDocument {
-  readonly format: Format | 'opml'
+  readonly format: DocumentFormat
+  /** The value of `Content-Type`. */
+  readonly type: string
   readonly url: string
   readonly content: string | Uint8Array<ArrayBuffer>
   readonly updated: Instant | undefined
@@ -46,6 +50,7 @@ export async function openSite(newsroom: Newsroom, now: Date, root: string): Pro
   const index = await indexArticles(articles, plan, () => undefined)
   refuse(index.issues)
   const { slices, nextChange } = cutSlices(plan, index)
+  const typeOf = (format: DocumentFormat) => contentType(format, plan.stylesheet !== undefined)
   const loader = new Loader(() => undefined)
   const makers = new Map<string, () => Promise<SiteDocument | undefined>>()
   for (const page of slices.flatMap((parts) => pagesOf(parts, plan, index, loader))) {
@@ -54,27 +59,28 @@ export async function openSite(newsroom: Newsroom, now: Date, root: string): Pro
       refuse(issues)
       return documents
     })
-    for (const { url } of page.places) {
-      makers.set(normalPath(url), async () => {
-        const document = (await made()).find((each) => each.url === url)
-        const hubs = document?.archiveOf === undefined ? plan.hubs : []
-        return document && { ...document, content: document.text, hubs }
-      })
+    for (const place of page.places) {
+      const maker = async () => {
+        const document = (await made()).find(({ url }) => url === place.url)
+        if (document === undefined) return undefined
+        const { format, archiveOf, text: content } = document
+        const isFeed = format !== 'html' && archiveOf === undefined
+        return { ...document, type: typeOf(format), content, hubs: isFeed ? plan.hubs : [] }
+      }
+      for (const pathname of pathnamesOf(place, plan)) makers.set(pathname, maker)
     }
   }
-  const { opml } = plan
+  const { opml, stylesheet } = plan
+  const beside = (format: DocumentFormat, url: string, content: string) => {
+    const type = typeOf(format)
+    const document = { format, type, url, content, updated: undefined, hubs: [] }
+    makers.set(normalPath(url), () => Promise.resolve(document))
+  }
   if (opml !== undefined) {
     const outlines = slices.flatMap(({ slice }) => outlinesOf(slice, opml))
-    const content = toOpml(plan.head.title, outlines)
-    const document = {
-      format: 'opml',
-      url: opml.url,
-      content,
-      updated: undefined,
-      hubs: [],
-    } as const
-    makers.set(normalPath(opml.url), () => Promise.resolve(document))
+    beside('opml', opml.url, toOpml(plan.head.title, outlines))
   }
+  if (stylesheet !== undefined) beside('css', stylesheet.url, writeStylesheet(plan))
   return {
     has: (pathname) => makers.has(pathname),
     documentAt: (pathname) => makers.get(pathname)?.() ?? Promise.resolve(undefined),

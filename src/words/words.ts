@@ -8,6 +8,7 @@ import { arabic } from './arabic.js'
 import { english } from './english.js'
 import { french } from './french.js'
 import { german } from './german.js'
+import { pageWordPlaces, type PageWords } from './page-words.js'
 import { spanish } from './spanish.js'
 import { vietnamese } from './vietnamese.js'
 
@@ -50,7 +51,7 @@ export interface Words {
 }
 
 /** Words of one's own: any of them; what is not given is the library's in that language, else in English. */
-export type OwnWords = Partial<Words>
+export type OwnWords = Partial<Words & PageWords>
 
 const builtIn: Readonly<Record<string, Words>> = {
   ar: arabic,
@@ -61,11 +62,15 @@ const builtIn: Readonly<Record<string, Words>> = {
   vi: vietnamese,
 }
 
-/** The names of all words. */
+/** The names of the words that feeds have. */
 export const wordNames: readonly string[] = Object.keys(english)
+
+/** The names of all words that may be given: those of feeds, and those of the page for people. */
+export const allWordNames: readonly string[] = [...wordNames, ...Object.keys(pageWordPlaces)]
 
 /** The places that a word has to fill: `['title', 'date']`. */
 export function wordPlaces(name: string): readonly string[] {
+  if (Object.hasOwn(pageWordPlaces, name)) return pageWordPlaces[name as keyof PageWords]
   const word = english[name as keyof Words]
   return typeof word === 'string'
     ? [...word.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place)
@@ -106,7 +111,7 @@ function neutral(words: Words, given: readonly OwnWords[]): Words {
 const longest = 8
 
 /** `fr-Latn-CA`, `fr-Latn`, `fr` (RFC 4647, lookup). */
-function rangesOf(tag: string): readonly string[] {
+export function rangesOf(tag: string): readonly string[] {
   const parts = tag.toLowerCase().split('-').slice(0, longest)
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }

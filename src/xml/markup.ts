@@ -55,9 +55,16 @@ export function lines(depth: number, elements: readonly Markup[]): Markup {
   return text as Markup
 }
 
-/** A whole document in UTF-8; the declaration stands at the very start (rule R-8). */
-export function xmlDocument(root: Markup): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
+/**
+ * A whole document in UTF-8; the declaration stands at the very start (rule R-8). `stylesheet` is the absolute address
+ * of one in CSS (Associating Style Sheets with XML documents 1.0).
+ */
+export function xmlDocument(root: Markup, stylesheet?: string): string {
+  const instruction =
+    stylesheet === undefined
+      ? ''
+      : `<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}${root}\n`
 }
 
 function writeAttributes(attributes: Attributes | undefined): string {

@@ -388,12 +388,13 @@ describe('pressfeed serve', () => {
     const surroundings = newsroom()
     const serve = (_: unknown, { port, onReport, onListening }: ServeOptions) => {
       onReport(made)
-      onListening([`http://localhost:${port}/rss.xml`])
+      onListening([`http://localhost:${port}/rss.xml`], [`http://localhost:${port}/`])
       return Promise.resolve()
     }
     expect(await run(['serve', '--port', '4100'], surroundings, services({ serve }))).toBe(0)
     expect(surroundings.stdout.text).toContain(
       'Subscribe to one of these on this machine:\n  http://localhost:4100/rss.xml\n' +
+        'Open one of these in your browser:\n  http://localhost:4100/\n' +
         'What you change shows here when pressfeed watch runs beside it. Ctrl-C ends it.\n',
     )
   })

@@ -50,6 +50,8 @@ describe('a handler', () => {
         atom: 'application/atom+xml; charset=utf-8',
         json: 'application/feed+json; charset=utf-8',
         opml: 'text/x-opml; charset=utf-8',
+        html: 'text/html; charset=utf-8',
+        css: 'text/css; charset=utf-8',
       }
       for (const { path, url, format, bytes } of report.documents) {
         const response = await get(new URL(url).pathname)

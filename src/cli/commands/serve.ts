@@ -30,10 +30,12 @@ export async function serve(
         outcome.ok = report.ok
         printShortReport(report, config, surroundings)
       },
-      onListening: (addresses) => {
-        const lines = addresses.map((address) => `  ${printable(address)}\n`).join('')
+      onListening: (feeds, pages) => {
+        const listed = (addresses: readonly string[]) =>
+          addresses.map((address) => `  ${printable(address)}\n`).join('')
         stdout.write(
-          `Subscribe to one of these on this machine:\n${lines}` +
+          `Subscribe to one of these on this machine:\n${listed(feeds)}` +
+            (pages.length === 0 ? '' : `Open one of these in your browser:\n${listed(pages)}`) +
             'What you change shows here when pressfeed watch runs beside it. Ctrl-C ends it.\n',
         )
       },

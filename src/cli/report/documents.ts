@@ -49,6 +49,7 @@ function documentRow(document: DocumentReport, dryRun: boolean): Row {
 
 function holdings({ format, articles, available }: DocumentReport): string {
   if (format === 'opml') return count(articles, 'feed')
+  if (format === 'css') return ''
   if (available <= articles) return count(articles, 'article')
   return `${grouped(articles)} of ${count(available, 'article')}`
 }
