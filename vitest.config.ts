@@ -1,9 +1,23 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { codeBlockModules } from './tests/code-blocks.js'
 
 const runs = process.env['PRESSFEED_RUNS']
 const report = process.env['PRESSFEED_REPORT']
+
+// What takes minutes, or needs programs that npm does not bring. They run when they are named: `vitest run tests/hosts`.
+const onlyNamed = [
+  'tests/autodiscovery/readers.test.ts',
+  'tests/browser',
+  'tests/command',
+  'tests/hosts',
+]
+const isNamed = (place: string): boolean =>
+  process.argv.slice(2).some((word) => word.startsWith(place) || place.startsWith(`${word}/`))
+
+const excluded = onlyNamed
+  .filter((place) => !isNamed(place))
+  .map((place) => (place.endsWith('.ts') ? place : `${place}/**`))
 
 /**
  * PRESSFEED_RUNS: how many random cases each property gets (default: what the property says).
@@ -25,6 +39,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...excluded],
     // By default one core is left idle, half of a small machine.
     maxWorkers: '100%',
     setupFiles: runs === undefined ? [] : ['tests/property-runs.ts'],
