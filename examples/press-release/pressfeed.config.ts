@@ -35,4 +35,14 @@ export default defineNewsroom({
       description: 'The newsroom’s releases in English, with their pictures and captions.',
     },
   ],
+  // For people who have no feed reader yet: the same releases to read, and how to subscribe.
+  pages: [
+    { path: '/index.html', only: { language: 'fr' } },
+    {
+      path: '/en/index.html',
+      only: { language: 'en' },
+      title: 'Newsroom – example',
+      description: 'The newsroom’s releases in English, with their pictures and captions.',
+    },
+  ],
 })

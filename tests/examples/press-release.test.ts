@@ -48,7 +48,10 @@ beforeAll(async () => {
 
 it('builds the whole newsroom without a finding', () => {
   expect(report.issues).toEqual([])
-  expect([...documents.keys()]).toEqual([...mixed, 'fr/rss.xml', 'en/rss.xml'])
+  expect([...documents.keys()]).toEqual([
+    ...[...mixed, 'fr/rss.xml', 'en/rss.xml'],
+    ...['index.html', 'en/index.html'],
+  ])
   expect(readdirSync(`${folder}/news`).filter((name) => name.endsWith('.md'))).toHaveLength(3)
 })
 
@@ -159,6 +162,47 @@ describe.each(inFrench)('the corrected release in %s', (path) => {
     expect(newsroom.feeds).toHaveLength(5)
   })
 })
+
+describe.each([
+  ['index.html', 'fr', [feeds, french]],
+  ['en/index.html', 'en', [english]],
+] as const)('the page %s', (path, language, wanted) => {
+  const blocks = (): readonly PlainElement[] => {
+    const [, body = ''] = /<body>\n(.*)<script>/s.exec(documents.get(path) ?? '') ?? []
+    return elementsIn(asBrowser(body))
+  }
+
+  it('shows the releases in its language, the newest first, each with a link to its page', () => {
+    const links = blocks()
+      .filter(([name]) => name === 'h3')
+      .slice(0, wanted.length)
+      .flatMap((h3) => hrefs([h3]))
+    expect(links).toEqual(wanted.map(({ link }) => new URL(link, absolute('/')).href))
+    expect(documents.get(path)).toContain(`<html lang="${language}">`)
+  })
+
+  it('shows the first picture with its caption and credit, and counts the others', () => {
+    const { images: [first] = [] } = wanted.at(-1) ?? french
+    const captions = blocks()
+      .filter(([name]) => name === 'figcaption')
+      .map((each) => textOf([each]))
+    expect(captions).toEqual([`${first?.caption} ${first?.credit}`])
+    const more = blocks().filter(([, { class: name }]) => name === 'more')
+    expect(more.map((each) => textOf([each]))).toEqual([expect.stringMatching(/: 3$/)])
+  })
+
+  it('offers every feed', () => {
+    const boxes = blocks().filter(([, { class: name }]) => name === 'feed')
+    const addresses = boxes
+      .flatMap((box) => elementsIn([box]).filter(([name]) => name === 'li'))
+      .flatMap((each) => hrefs([each]))
+    expect(addresses).toEqual(newsroom.feeds.map((feed) => absolute(feed.path)))
+  })
+})
+
+function elementsIn(nodes: readonly Plain[]): readonly PlainElement[] {
+  return nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...elementsIn(node[2])]))
+}
 
 function written(name: string): Written {
   const [, head = '', text = ''] =
