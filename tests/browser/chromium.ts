@@ -45,6 +45,8 @@ export async function serveSite(newsroomAt: (origin: string) => Newsroom): Promi
     },
     otherwise: ({ url }) => {
       const { pathname } = new URL(url)
+      // A browser asks for it beside what has no head to name another.
+      if (pathname === '/favicon.ico') return new Response(null, { status: 204 })
       if (!pathname.startsWith('/img/')) return new Response('', { status: 404 })
       const file = readFileSync(`${pictures}/${pathname.slice('/img/'.length)}`)
       return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } })

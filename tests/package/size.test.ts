@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 // it was when last looked at. Most of `pressfeed` is htmlparser2 and the tables that it brings along;
 // most of `pressfeed/markdown` is markdown-it and yaml.
 const budgets = [
-  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_400], // now 8,614
-  ['toRss', `export { toRss } from 'pressfeed'`, 14_200], // now 12,996
-  ['toAtom', `export { toAtom } from 'pressfeed'`, 14_300], // now 13,074
-  ['pressfeed', `export * from 'pressfeed'`, 290_000], // now 284,333
+  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_400], // now 9,072
+  ['toRss', `export { toRss } from 'pressfeed'`, 14_200], // now 13,588
+  ['toAtom', `export { toAtom } from 'pressfeed'`, 14_300], // now 13,851
+  ['pressfeed', `export * from 'pressfeed'`, 290_000], // now 286,260
   ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 354_000], // now 322,278
-  ['pressfeed/web', `export * from 'pressfeed/web'`, 310_000], // now 289,279
+  ['pressfeed/web', `export * from 'pressfeed/web'`, 345_000], // now 315,933, the page for people with it
   ['pressfeed/feed', `export * from 'pressfeed/feed'`, 18_800], // now 17,078
 ] as const
 
