@@ -70,6 +70,7 @@ describe('links in a page', () => {
 
   it('have no place in a part of a page', () => {
     expect(insertLinks('<p>A</p>', rss)).toBeUndefined()
+    expect(insertLinks('<head><title>A</title>', rss)).toBeUndefined()
     expect(insertLinks('', rss)).toBeUndefined()
   })
 })
