@@ -80,7 +80,7 @@ export function requireText(value: Given<string>, path: string, context: Context
 
 /** Reports a required field as missing, unless something is said of it already. */
 export function missing(path: string, what: string, { findings }: Context): '' {
-  const name = /(\w+)[\][\d]*$/.exec(path)?.[1] ?? path
+  const name = path.slice(path.lastIndexOf('.') + 1).split('[')[0] ?? path
   if (!findings.refused(path)) {
     findings.add('missing-field', path, `No ${name}: expected ${what}`)
   }

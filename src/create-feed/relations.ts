@@ -33,7 +33,7 @@ export type HeldBack = ReadonlySet<string>
 
 /** An id or link as it is compared where something must not slip through: without fragment, final slash and case. */
 export function nameKey(name: string): string {
-  return name.replace(/#.*$/s, '').replace(/\/$/, '').toLowerCase()
+  return name.replace(/#.*/s, '').replace(/\/$/, '').toLowerCase()
 }
 
 /** Takes out what somebody else is called who is not held back: the draft of a new version has the old one's link. */

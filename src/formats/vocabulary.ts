@@ -92,7 +92,7 @@ export function locationElements(location: Location | undefined): readonly Marku
 function decimal(degrees: number): string {
   return degrees
     .toFixed(9)
-    .replace(/\.?0+$/, '')
+    .replace(/\.?0{1,9}$/, '')
     .replace(/^-0$/, '0')
 }
 

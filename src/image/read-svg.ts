@@ -74,5 +74,5 @@ function plainRoot(root: Attributes): string {
 
 function lengthOf(value = ''): string | undefined {
   const text = value.trim()
-  return /^\d*\.?\d+(?:e\d+)?(?:in|cm|em|ex|m|mm|pc|pt|px)?$/.test(text) ? text : undefined
+  return /^(?:\d+|\d*\.\d+)(?:e\d+)?(?:in|cm|em|ex|m|mm|pc|pt|px)?$/.test(text) ? text : undefined
 }

@@ -18,7 +18,7 @@ export function linkFrom(pattern: string, file: string): string {
 /** The address of the folder in which a file stands, when all files are served at `filesAt`. */
 export function folderAddress(filesAt: string, file: string): string {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
-  return `${filesAt.replace(/\/*$/, '/')}${encodePath(folder)}`
+  return `${filesAt.replace(/(?<!\/)\/*$/, '/')}${encodePath(folder)}`
 }
 
 function encodePath(path: string): string {

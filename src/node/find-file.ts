@@ -85,7 +85,7 @@ export async function addressOnSite(
 function pathOf(address: string): string | undefined {
   const text = address.replace(/\p{Cc}/gu, '').trim()
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return undefined
-  const path = text.replace(/[?#].*$/s, '').replaceAll('\\', '/')
+  const path = text.replace(/[?#].*/s, '').replaceAll('\\', '/')
   return path === '' || path.startsWith('//') ? undefined : path
 }
 

@@ -8,7 +8,8 @@ export type Replacement = (url: string) => string | undefined
 export function replaceInMarkup(text: string, replacement: Replacement): string {
   return text.replace(/https?:\/\/[^\s"<>]+/g, (found) => {
     // In a `srcset`, a comma follows the address.
-    const [, written = found, comma = ''] = /^(.*?)(,*)$/s.exec(found) ?? []
+    const written = found.replace(/(?<!,),+$/, '')
+    const comma = found.slice(written.length)
     const whole = replacement(decoded(found))
     if (whole !== undefined) return escapeHtml(whole)
     const local = comma === '' ? undefined : replacement(decoded(written))

@@ -7,7 +7,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 /** A whole number with commas between the thousands. */
 export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+  return number.toLocaleString('en-US')
 }
 
 /** `87 bytes`, `12.3 kB`, `123 kB`, `1.2 MB`; a kB is 1,000 bytes. */
