@@ -25,9 +25,12 @@ function addSettled(node: Element, children: readonly Node[], settled: Node[]): 
   } else if (bare.has(name) && isRun(children)) {
     const run = children.flatMap((child) => (isImplied(child) ? child.children : [child]))
     settled.push(withChildren(node, run))
-  } else if (children.length > 0 || (standing.has(name) && !implied)) {
-    settled.push(withChildren(node, children))
-  }
+  } else if (children.length > 0 || stands(node)) settled.push(withChildren(node, children))
+}
+
+// A group of columns that says how many they are needs none in it.
+function stands({ name, attributes, implied }: Element): boolean {
+  return (standing.has(name) && implied !== true) || attributes['span'] !== undefined
 }
 
 /** A film without an address is what stands in for it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepareBody } from '../../src/html/prepare-body.js'
-import { asBrowser, type Plain } from './judge.js'
+import { attributesOf, globalAttributes, kept } from '../../src/html/allow-list.js'
+import { asBrowser, elementsOf, type Plain } from './judge.js'
 
 const prepare = (html: string) =>
   prepareBody(html, { base: 'https://newsroom.example/a', pictures: [] })
@@ -18,6 +19,12 @@ const articles: Readonly<Record<string, string>> = {
   two</code></pre><dl><dt><dfn>Rotor</dfn></dt><dd>A part that turns.</dd></dl><ol start="3" reversed="" type="a"><li value="9">x</li></ol>`,
   'a multilingual text': `<p lang="ar" dir="rtl">مرحبا <bdi>Lyon</bdi></p><p lang="ja"><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p><p lang="vi">Tiếng Việt</p><p>« Très bien »</p>`,
   'a text with changes': `<p><del datetime="2026-03-02">old</del> <ins cite="https://newsroom.example/c">new</ins> <mark>m</mark> <s>s</s> <u>u</u> <q>q</q> <abbr title="Press Office">PO</abbr> <time datetime="2026-03-02">today</time> <small>small</small></p>`,
+  'what is seldom': `<h4>Smaller</h4><p>One<wbr>word<br>two. <i lang="la">sic</i> <a href="https://newsroom.example/fr" hreflang="fr">en français</a></p>
+    <table><thead><tr><th scope="col" colspan="2" rowspan="1">A</th></tr></thead><tbody><tr><th scope="row">B</th><td scope="row">C</td></tr></tbody><tfoot><tr><td colspan="2">D</td></tr></tfoot></table>
+    <table><colgroup span="2"></colgroup><tbody><tr><td rowspan="1">x</td><td>y</td></tr></tbody></table>
+    <p><q cite="https://newsroom.example/speech">quoted</q> <del cite="https://newsroom.example/c">gone</del> <ins datetime="2026-03-03">there</ins> <bdo dir="rtl">abc</bdo></p>
+    <p>Inline <img src="https://newsroom.example/w.png" srcset="https://newsroom.example/w1.png 640w, https://newsroom.example/w2.png 1280w" sizes="(min-width: 40em) 50vw, 100vw" alt="w" width="8" height="6"> sizes.</p>
+    <p><video src="https://newsroom.example/w.mp4" controls=""><source src="https://newsroom.example/w.webm" srcset="https://newsroom.example/w2.webm 2x" type="video/webm" media="(min-width: 40em)"></video> <audio src="https://newsroom.example/w.ogg" controls=""></audio></p>`,
   'pictures and films': `<figure><img src="https://newsroom.example/a.jpg" alt="A" width="4" height="3"><figcaption><p>A <small>Office</small></p></figcaption></figure>
     <p>Inline <img src="https://newsroom.example/i.png" srcset="https://newsroom.example/i2.png 2x" alt="i"> picture.</p>
     <p><video src="https://newsroom.example/v.mp4" poster="https://newsroom.example/v.jpg" controls="" width="4" height="3"><track src="https://newsroom.example/v.vtt" kind="captions" srclang="en"></video></p>
@@ -25,6 +32,20 @@ const articles: Readonly<Record<string, string>> = {
 }
 
 describe('ordinary rich articles', () => {
+  it('have every element and attribute that the list allows', () => {
+    const all = Object.values(articles).flatMap((article) => elementsOf(asBrowser(article)))
+    expect(new Set(all.map(({ name }) => name))).toEqual(new Set(kept.keys()))
+    const given = new Set(
+      all.flatMap(({ name, attributes }) => Object.keys(attributes).map((key) => `${name} ${key}`)),
+    )
+    const own = [...attributesOf].flatMap(([name, checks]) =>
+      Object.keys(checks).map((key) => `${name} ${key}`),
+    )
+    expect(own.filter((each) => !given.has(each))).toEqual([])
+    const everywhere = new Set([...given].map((each) => each.split(' ')[1]))
+    for (const key of Object.keys(globalAttributes)) expect(everywhere).toContain(key)
+  })
+
   it.each(Object.entries(articles))('%s loses nothing', (_name, article) => {
     const { html, removed, repeated, conflicts } = prepare(article)
     expect({ removed, repeated, conflicts }).toEqual({ removed: {}, repeated: [], conflicts: [] })
