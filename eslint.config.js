@@ -5,7 +5,16 @@ const pure = 'Only node/, cli/ and plugins/ touch the machine: the core runs on 
 
 /** Typed lint on everything in TypeScript; formatting is prettier's. */
 export default tseslint.config(
-  { ignores: ['**/dist/', 'coverage/', '**/node_modules/', 'examples/*/{out,build,_site,.*}/'] },
+  {
+    ignores: [
+      '**/dist/',
+      'coverage/',
+      '**/node_modules/',
+      'examples/*/{out,build,_site,.*}/',
+      'reports/',
+      '.stryker-tmp/',
+    ],
+  },
   {
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.recommended],

@@ -11,6 +11,7 @@ const onlyNamed = [
   'tests/browser',
   'tests/command',
   'tests/hosts',
+  'tests/safety',
 ]
 const isNamed = (place: string): boolean =>
   process.argv.slice(2).some((word) => word.startsWith(place) || place.startsWith(`${word}/`))

@@ -155,7 +155,9 @@ export function attackOneRecord(payload: string): Feed {
   const members = placements
     .filter(({ name }) => !name.startsWith('withdrawal'))
     .map((placement) => placement.members(payload, 1))
-  const kept: Record<string, unknown> = Object.assign({}, record(1), ...members.toReversed())
+  const kept = members.reduceRight<Record<string, unknown>>((all, each) => ({ ...all, ...each }), {
+    ...record(1),
+  })
   for (;;) {
     try {
       return createFeed({ ...usual, articles: [kept as unknown as ArticleInput] } as FeedInput, {
@@ -167,7 +169,6 @@ export function attackOneRecord(payload: string): Feed {
       const field = /^articles\[0\]\.(\w+)/.exec(bad)?.[1] ?? ''
       if (!(field in kept)) throw error
       if (field === 'link') kept['link'] = '/1'
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
       else delete kept[field]
     }
   }

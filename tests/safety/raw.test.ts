@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { payloads } from '../hostile/payloads/index.js'
+import { filesIn } from './pictures.js'
+import { Reader, startBrowser, ways } from './reader.js'
+
+// The others are of what stands in the body and does nothing yet.
+const acting =
+  /^(a script ran|asked|a dialog|an error|went to|a window|a frame$|the frame|the page)/
+
+let browser: Browser
+let reader: Reader
+beforeAll(async () => {
+  browser = await startBrowser()
+  reader = await Reader.open(browser)
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+})
+
+describe('the browser', () => {
+  it('says nothing of a harmless body, and asks for its picture only', async () => {
+    const body =
+      '<p lang="en">A <a href="https://a.example/">link</a></p><figure><img src="https://a.example/b.png" alt=""></figure>'
+    for (const way of ways) {
+      const showing = { pieces: [body, '<h2>B</h2>'], way }
+      expect(await reader.show(showing, new Set(filesIn(body)))).toEqual([])
+      expect(await reader.show(showing, new Set())).toEqual(['asked image https://a.example/b.png'])
+    }
+  })
+
+  // So that silence means something: this is what the same attacks do when nobody prepared them.
+  it('sounds the alarm at raw attacks', { timeout: 1_800_000 }, async () => {
+    const left = [...payloads]
+    const silent: string[] = []
+    let acted = 0
+    await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        let own = await Reader.open(browser)
+        for (let attack = left.pop(); attack !== undefined; attack = left.pop()) {
+          const alarms: string[] = []
+          for (const way of ways) {
+            if (alarms.length === 0)
+              alarms.push(...(await own.show({ pieces: [attack.html], way }, new Set())))
+          }
+          if (alarms.length === 0) silent.push(attack.html)
+          if (alarms.some((alarm) => acting.test(alarm))) acted += 1
+          // Some leave nothing of the page.
+          if (!alarms.some((alarm) => alarm.startsWith('the page'))) continue
+          await own.close()
+          own = await Reader.open(browser)
+        }
+      }),
+    )
+    const heard = payloads.length - silent.length
+    console.log(
+      `${heard} of ${payloads.length} raw attacks sound the alarm, ${acted} by what they do`,
+    )
+    expect(heard).toBeGreaterThan(payloads.length * 0.8)
+    expect(acted).toBeGreaterThan(payloads.length * 0.6)
+  })
+})
