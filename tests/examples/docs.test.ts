@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { codeBlocksOf } from '../code-blocks.js'
 
-// `npm run test:plugins` builds the examples; this holds what the pages show to them.
-const pages = ['astro', 'eleventy', 'next', 'sveltekit', 'vite']
+// Other tests build and run the examples; this holds what the pages show to them.
+const pages = ['astro', 'database', 'edge', 'eleventy', 'next', 'sveltekit', 'vite']
 
 describe.each(pages)('docs/%s.md', (name) => {
   const shown = codeBlocksOf(`docs/${name}.md`)
