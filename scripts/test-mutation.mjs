@@ -1,0 +1,67 @@
+// Whether the tests notice when a room's code is changed: a score of 90 % or more for each, by Stryker.
+//   npm run test:mutation              every room
+//   npm run test:mutation xml formats  these
+//   PRESSFEED_MUTATE=src/html/excerpt.ts npm run test:mutation html   one file of it
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+// The tests nearest to a room; what they let live, the others are not asked.
+const rooms = {
+  xml: ['tests/xml'],
+  formats: ['tests/formats', 'tests/conformance', 'tests/read-back', 'tests/extension.test.ts'],
+  'create-feed': [
+    'tests/create-feed',
+    'tests/hostile/values.test.ts',
+    'tests/hostile/shapes.test.ts',
+  ],
+  html: ['tests/html'],
+}
+const enough = 90
+
+const asked = process.argv.slice(2)
+const names = asked.length > 0 ? asked : Object.keys(rooms)
+const unknown = names.find((name) => !Object.hasOwn(rooms, name))
+if (unknown !== undefined) {
+  console.error(`No room ${unknown}: expected one of ${Object.keys(rooms).join(', ')}`)
+  process.exit(2)
+}
+
+const own = createRequire(import.meta.url)
+const manifest = own.resolve('@stryker-mutator/core/package.json')
+const stryker = join(dirname(manifest), own(manifest).bin.stryker)
+mkdirSync('reports/mutation', { recursive: true })
+
+let low = 0
+for (const name of names) {
+  const tests = rooms[name].map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`))
+  const mutate = process.env.PRESSFEED_MUTATE ?? `src/${name}/**/*.ts`
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      stryker,
+      'run',
+      'scripts/mutation/stryker.json',
+      '--mutate',
+      mutate,
+      '--incrementalFile',
+      `reports/mutation/${name}.json`,
+    ],
+    { stdio: 'inherit', env: { ...process.env, PRESSFEED_MUTATION_TESTS: tests.join(',') } },
+  )
+  if (status !== 0) process.exit(status ?? 1)
+  const score = scoreOf(JSON.parse(readFileSync(`reports/mutation/${name}.json`, 'utf8')))
+  console.log(`${name}: ${score.text}`)
+  if (score.percent < enough) low += 1
+}
+process.exit(low)
+
+function scoreOf({ files }) {
+  const all = Object.values(files).flatMap(({ mutants }) => mutants)
+  const count = (...states) => all.filter(({ status }) => states.includes(status)).length
+  const killed = count('Killed', 'Timeout')
+  const valid = killed + count('Survived', 'NoCoverage')
+  const percent = (100 * killed) / valid
+  return { percent, text: `${killed} of ${valid} changes noticed, ${percent.toFixed(1)} %` }
+}
