@@ -11,6 +11,7 @@ const onlyNamed = [
   'tests/browser',
   'tests/command',
   'tests/hosts',
+  'tests/readers',
   'tests/safety',
 ]
 const isNamed = (place: string): boolean =>

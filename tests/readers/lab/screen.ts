@@ -1,0 +1,106 @@
+/** A screen of its own for a program with windows: nothing of it is seen on a desk, and none is needed. */
+import type { SpawnOptions } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { run, start, until, type Running } from './program.js'
+
+export interface Screen {
+  /** With which a program comes up on this screen and keeps all its files in the folder. */
+  readonly environment: NodeJS.ProcessEnv
+  /** Starts a program here; it ends with the screen. */
+  start(program: string, args: readonly string[], options?: SpawnOptions): Running
+  /** Writes what the screen shows into a PNG file. */
+  photograph(path: string): Promise<void>
+  /** Moves the pointer and clicks. */
+  click(x: number, y: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** What a screen needs. */
+export const screenPackages: Readonly<Record<string, string>> = {
+  Xvfb: 'xvfb',
+  'dbus-daemon': 'dbus',
+  xdotool: 'xdotool',
+  import: 'imagemagick',
+  '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf': 'fonts-dejavu-core',
+}
+
+/** Opens a screen of that many pixels, with a home and a message bus below the folder. */
+export async function openScreen(folder: string, width: number, height: number): Promise<Screen> {
+  const home = join(folder, 'home')
+  const environment: NodeJS.ProcessEnv = {
+    PATH: process.env['PATH'],
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_DATA_HOME: join(home, '.local/share'),
+    XDG_CACHE_HOME: join(home, '.cache'),
+    XDG_RUNTIME_DIR: join(home, 'run'),
+    LC_ALL: 'C.UTF-8',
+    TZ: 'UTC',
+    // No accessibility bus, no graphics card.
+    NO_AT_BRIDGE: '1',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+  }
+  for (const name of ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME'] as const) {
+    mkdirSync(environment[name] ?? home, { recursive: true })
+  }
+  mkdirSync(join(home, 'run'), { recursive: true, mode: 0o700 })
+  const running: Running[] = []
+  const close = async () => {
+    for (const each of running.toReversed()) await each.end()
+  }
+  try {
+    running.push(await openDisplay(environment, width, height))
+    running.push(await openBus(environment))
+    return {
+      environment,
+      start: (program, args, options) => {
+        const started = start(program, args, { env: environment, ...options })
+        running.push(started)
+        return started
+      },
+      photograph: async (path) =>
+        void (await run('import', ['-window', 'root', path], { env: environment })),
+      click: async (x, y) => {
+        const [left, top] = [String(x), String(y)]
+        await run('xdotool', ['mousemove', left, top, 'click', '1'], { env: environment })
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+// Xvfb looks for a free number itself and says which one it has.
+async function openDisplay(environment: NodeJS.ProcessEnv, width: number, height: number) {
+  const size = `${width}x${height}x24`
+  const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset']
+  const display = start('Xvfb', args, {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  let number = ''
+  display.child.stdio[3]?.on('data', (chunk: Buffer) => (number += chunk.toString()))
+  await until('a screen', () => number.endsWith('\n'), 30).catch(async (error: unknown) => {
+    await display.end()
+    throw error
+  })
+  environment['DISPLAY'] = `:${number.trim()}`
+  return display
+}
+
+async function openBus(environment: NodeJS.ProcessEnv) {
+  const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+    env: environment,
+  })
+  await until('a message bus', () => bus.said().includes('\n'), 30).catch(
+    async (error: unknown) => {
+      await bus.end()
+      throw error
+    },
+  )
+  environment['DBUS_SESSION_BUS_ADDRESS'] = bus.said().trim()
+  return bus
+}

@@ -1,0 +1,21 @@
+/** All readers of the lab. The first ones are programs that people read with, the others what software is built on. */
+import { feedExtractor } from './feed-extractor.js'
+import { feedParser } from './feed-parser.js'
+import { feedsmith } from './feedsmith.js'
+import type { Reader } from './lab/reader.js'
+import { newsboat } from './newsboat.js'
+import { nodeFeedparser } from './node-feedparser.js'
+import { pythonFeedparser } from './python-feedparser.js'
+import { rssParser } from './rss-parser.js'
+import { sfeed } from './sfeed.js'
+
+export const readers: readonly Reader[] = [
+  newsboat,
+  sfeed,
+  pythonFeedparser,
+  rssParser,
+  feedsmith,
+  feedExtractor,
+  feedParser,
+  nodeFeedparser,
+]
