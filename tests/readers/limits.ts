@@ -23,15 +23,46 @@ const noJson: Limited = [fields, json, 'It does not read JSON Feed.']
 const directionOnly = 'It keeps the direction of a text, but not its language.'
 const inherited =
   'An entry without an author of its own has that of the feed in Atom (RFC 4287, 4.2.1), which it does not look up.'
+const noSummary = 'Where there is a text it keeps no summary.'
 const firstAuthor = 'Of several authors it has the first.'
 const callerFetches = 'It leaves the fetching to its caller.'
 const brackets = 'Of a text in Atom it takes out what looks like a tag, though it is plain text.'
 
 const limited: Readonly<Record<string, readonly Limited[]>> = {
+  Thunderbird: [
+    [['author'], xml, firstAuthor],
+    [['date'], atom, 'Of an entry that has changed it has the date of the change.'],
+    [['summary'], xml, noSummary],
+    [
+      ['shown once'],
+      rss,
+      'It takes `media:content` for an attachment, and shows each picture once more below the text.',
+    ],
+    [['language'], xml, directionOnly],
+    [
+      ['correction', 'withdrawal'],
+      xml,
+      'What it has under an id it never changes. Its user sees the item of its own.',
+    ],
+    noJson,
+  ],
+  Liferea: [
+    [['title'], rss, 'It takes out of a title what looks like a tag.'],
+    [['tags'], atom, 'It writes & in a tag as `&amp;`.'],
+    [['author'], atom, inherited],
+    [['summary'], xml, noSummary],
+    [['language'], xml, directionOnly],
+    [
+      ['correction', 'withdrawal'],
+      xml,
+      'What it has under an id it never changes. Its user sees the item of its own.',
+    ],
+    noJson,
+  ],
   newsboat: [
     [['author'], rss, 'Of several authors it has the last.'],
     [['author'], atom, inherited],
-    [['summary'], xml, 'Where there is a text it keeps no summary.'],
+    [['summary'], xml, noSummary],
     [['full text'], xml, 'A subscript is written as H[2]O; else the text is whole.'],
     [['tags'], xml, 'It has no place for them.'],
     [['language'], xml, directionOnly],
@@ -40,7 +71,7 @@ const limited: Readonly<Record<string, readonly Limited[]>> = {
   sfeed: [
     [['author'], rss, firstAuthor],
     [['author'], atom, inherited],
-    [['summary'], xml, 'Where there is a text it keeps no summary.'],
+    [['summary'], xml, noSummary],
     [['language'], xml, directionOnly],
     [
       ['correction'],

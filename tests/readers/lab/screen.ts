@@ -1,6 +1,6 @@
 /** A screen of its own for a program with windows: nothing of it is seen on a desk, and none is needed. */
 import type { SpawnOptions } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run, start, until, type Running } from './program.js'
 
@@ -9,7 +9,9 @@ export interface Screen {
   readonly environment: NodeJS.ProcessEnv
   /** Starts a program here; it ends with the screen. */
   start(program: string, args: readonly string[], options?: SpawnOptions): Running
-  /** Writes what the screen shows into a PNG file. */
+  /** Waits until nothing moves any more, or for so many seconds, if something always does. */
+  untilStill(seconds?: number): Promise<void>
+  /** Writes what the screen shows into a PNG file, when it is still. */
   photograph(path: string): Promise<void>
   /** Moves the pointer and clicks. */
   click(x: number, y: number): Promise<void>
@@ -52,6 +54,7 @@ export async function openScreen(folder: string, width: number, height: number):
   try {
     running.push(await openDisplay(environment, width, height))
     running.push(await openBus(environment))
+    const take = () => takePicture(environment, join(folder, 'screen.png'))
     return {
       environment,
       start: (program, args, options) => {
@@ -59,8 +62,11 @@ export async function openScreen(folder: string, width: number, height: number):
         running.push(started)
         return started
       },
-      photograph: async (path) =>
-        void (await run('import', ['-window', 'root', path], { env: environment })),
+      untilStill: (seconds) => untilStill(take, seconds),
+      photograph: async (path) => {
+        await untilStill(take, 10)
+        writeFileSync(path, await take())
+      },
       click: async (x, y) => {
         const [left, top] = [String(x), String(y)]
         await run('xdotool', ['mousemove', left, top, 'click', '1'], { env: environment })
@@ -95,12 +101,30 @@ async function openBus(environment: NodeJS.ProcessEnv) {
   const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], {
     env: environment,
   })
-  await until('a message bus', () => bus.said().includes('\n'), 30).catch(
-    async (error: unknown) => {
-      await bus.end()
-      throw error
-    },
-  )
-  environment['DBUS_SESSION_BUS_ADDRESS'] = bus.said().trim()
+  // Beside its address it may say what it misses.
+  const address = () => /^unix:\S+$/m.exec(bus.said())?.[0]
+  const found = await until('a message bus', address, 30).catch(async (error: unknown) => {
+    await bus.end()
+    throw error
+  })
+  environment['DBUS_SESSION_BUS_ADDRESS'] = found
   return bus
+}
+
+async function takePicture(environment: NodeJS.ProcessEnv, path: string): Promise<Buffer> {
+  await run('import', ['-window', 'root', '-strip', path], { env: environment })
+  return readFileSync(path)
+}
+
+// Still is what has looked the same for some looks.
+async function untilStill(take: () => Promise<Buffer>, seconds = 60): Promise<void> {
+  let last: Buffer = Buffer.alloc(0)
+  let same = 0
+  const isStill = async () => {
+    const now = await take()
+    same = now.equals(last) ? same + 1 : 0
+    last = now
+    return same >= 5
+  }
+  await until('a screen that is still', isStill, seconds).catch(() => undefined)
 }
