@@ -13,6 +13,8 @@ export interface Screen {
   untilStill(seconds?: number): Promise<void>
   /** Writes what the screen shows into a PNG file, when it is still. */
   photograph(path: string): Promise<void>
+  /** Gives the window of a program the whole screen, where nobody else does. */
+  maximise(program: string): Promise<void>
   /** Moves the pointer and clicks. */
   click(x: number, y: number): Promise<void>
   close(): Promise<void>
@@ -66,6 +68,13 @@ export async function openScreen(folder: string, width: number, height: number):
       photograph: async (path) => {
         await untilStill(take, 10)
         writeFileSync(path, await take())
+      },
+      maximise: async (program) => {
+        const search = ['search', '--onlyvisible', '--class', program]
+        const size = ['windowsize', '%@', String(width), String(height)]
+        await run('xdotool', [...search, 'windowmove', '%@', '0', '0', ...size], {
+          env: environment,
+        })
       },
       click: async (x, y) => {
         const [left, top] = [String(x), String(y)]
