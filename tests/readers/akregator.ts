@@ -6,6 +6,7 @@ import { instant } from './lab/plain.js'
 import { run, until, type Running } from './lab/program.js'
 import type { Reader, Session, StoredArticle } from './lab/reader.js'
 import { openScreen, screenPackages, type Screen } from './lab/screen.js'
+import { shownHtml } from './lab/shown-html.js'
 
 export const akregator: Reader = {
   name: 'Akregator',
@@ -139,7 +140,7 @@ function articlesOf(exported: string): readonly StoredArticle[] {
     id: entry.id,
     authors: entry.authors?.map(({ name }) => name ?? ''),
     published: instant(entry.published),
-    summary: entry.summary?.value,
+    summary: shownHtml(entry.summary?.value ?? '').text,
     tags: entry.categories?.map(({ label, term }) => label ?? term ?? ''),
     html: entry.content?.value,
   }))
