@@ -119,7 +119,7 @@ describe('a newsroom that a host cannot be told all of', () => {
     )
     for (const { message } of issues) expect(text).toContain(`\n# ${message}\n`)
     expect(issues[0]?.message).toBe(
-      '/a-archive/*.xml is left out of _headers: it also matches /a-archive/b.xml; expected feeds that do not lie in the archives of others',
+      'Cannot name /a-archive/*.xml in _headers: it also matches /a-archive/b.xml; expected feeds that do not lie in the archives of others',
     )
     // What Apache, nginx and Vercel compare is exact.
     expect(readHostHeaders({ ...hosted, feeds }, 'vercel').issues).toEqual([])
@@ -148,7 +148,7 @@ describe('a newsroom that a host cannot be told all of', () => {
       '<https://hub.example/$a>; rel="hub", <https://newsroom.example/rss.xml>; rel="self"',
     )
     expect(forNetlify.issues[0]?.message).toContain(
-      '<https://hub.example/a,b>; rel="hub" is left out',
+      'Cannot name <https://hub.example/a,b>; rel="hub"',
     )
     const forNginx = readHostHeaders({ ...hosted, hub }, 'nginx')
     expect(forNginx.text).toContain('https://hub.example/a,b')

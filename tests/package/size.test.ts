@@ -8,7 +8,7 @@ const budgets = [
   ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_400], // now 9,072
   ['toRss', `export { toRss } from 'pressfeed'`, 14_200], // now 13,588
   ['toAtom', `export { toAtom } from 'pressfeed'`, 14_300], // now 13,851
-  ['pressfeed', `export * from 'pressfeed'`, 290_000], // now 286,260
+  ['pressfeed', `export * from 'pressfeed'`, 300_000], // now 292,186
   ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 354_000], // now 322,278
   ['pressfeed/web', `export * from 'pressfeed/web'`, 345_000], // now 315,933, the page for people with it
   ['pressfeed/feed', `export * from 'pressfeed/feed'`, 18_800], // now 17,078

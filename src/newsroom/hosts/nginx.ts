@@ -15,7 +15,7 @@ export function toNginx(rules: readonly HostRule[]): HostText {
   const blocks = rules.map((rule) => {
     const links = rule.links.filter((link) => {
       const isVariable = link.includes('$')
-      if (isVariable) left.push(`${link} is left out: nginx reads $ as a variable; expected none`)
+      if (isVariable) left.push(`Cannot name ${link}: nginx reads $ as a variable; expected none`)
       return !isVariable
     })
     const link: readonly Header[] = links.length === 0 ? [] : [['Link', links.join(', ')]]

@@ -13,13 +13,13 @@ export function toUnderscoreHeaders(
   const left: string[] = []
   const kept = rules.filter((rule) => {
     const fault = faultOf(rule, rules)
-    if (fault !== undefined) left.push(`${pathOf(rule)} is left out of _headers: ${fault}`)
+    if (fault !== undefined) left.push(`Cannot name ${pathOf(rule)} in _headers: ${fault}`)
     return fault === undefined
   })
   const blocks = kept.map((rule) => {
     const links = rule.links.filter((link) => {
       const fault = linkFault(link)
-      if (fault !== undefined) left.push(`${link} is left out of _headers: ${fault}`)
+      if (fault !== undefined) left.push(`Cannot name ${link} in _headers: ${fault}`)
       return fault === undefined
     })
     const [type, ...more] = rule.headers

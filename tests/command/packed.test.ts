@@ -4,10 +4,10 @@ import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BuildReport } from 'pressfeed/node'
 import { temporaryFolder } from '../node/temporary-folder.js'
-import { pressfeed as runInstalled } from './command.js'
-import { installPacked, run, type Installed } from './installed.js'
-import { numberedNewsroom, writeConfig } from './newsroom-folder.js'
-import { snapshot } from './output-snapshot.js'
+import { pressfeed as runInstalled } from '../package/command.js'
+import { installPacked, run, type Installed } from '../package/installed.js'
+import { numberedNewsroom, writeConfig } from '../package/newsroom-folder.js'
+import { snapshot } from '../package/output-snapshot.js'
 
 let installed: Installed
 beforeAll(() => void (installed = installPacked()), 180_000)
