@@ -28,8 +28,14 @@ export type { MarkdownFolderOptions } from './folder-options.js'
  * relative to the working folder, drafts too, and throws a `FeedError` at the first that has an error.
  */
 export function markdownFolder(folder: string, options: MarkdownFolderOptions = {}): ArticleSource {
-  const memory: Memory = { paths: new Map(), heads: new Map() }
-  const readEntries = (context: SourceContext) => entriesOf(folder, options, context, memory)
+  // What a file gives depends on the newsroom's link and root, and one folder may serve several newsrooms.
+  const memories = new Map<string, Memory>()
+  const readEntries = (context: SourceContext) => {
+    const key = `${context.root}\n${context.link}`
+    const memory = memories.get(key) ?? { paths: new Map(), heads: new Map() }
+    memories.set(key, memory)
+    return entriesOf(folder, options, context, memory)
+  }
   return {
     readEntries,
     watchedPaths: (root) => watchedPaths(root, folder, options),

@@ -28,6 +28,25 @@ async function only(root: string, options?: MarkdownFolderOptions): Promise<Sour
 }
 
 describe('entries', () => {
+  it('are those of the newsroom that asks, when several share a folder', async () => {
+    const root = temporaryFolder({
+      'public/news/a.jpg': jpeg(4, 3),
+      'public/news/a.md': file('A', 'link: /a/\nimages:\n  - url: a.jpg\n'),
+    })
+    const source = markdownFolder('public/news', { publicFolder: 'public' })
+    const addresses: (string | undefined)[] = []
+    for (const site of [link, 'https://other.example/', link]) {
+      for await (const entry of source.readEntries({ root, link: site, again: true })) {
+        addresses.push((await entry.load()).files?.[0]?.url)
+      }
+    }
+    expect(addresses).toEqual([
+      'https://news.example/a/a.jpg',
+      'https://other.example/a/a.jpg',
+      'https://news.example/a/a.jpg',
+    ])
+  })
+
   it('are heads, and load whole records', async () => {
     const root = temporaryFolder({
       'news/2026/b.md': file(
