@@ -7,6 +7,7 @@ import { cases, serveSite } from './site.js'
 it.each(cases)('$name', async (each) => {
   const site = await serveSite(each)
   const page = await (await fetch(site)).text()
+  expect(page.includes('Nothing here is a link')).toBe(each.more(site).pages === undefined)
   const wanted = (paths: readonly string[]) => paths.map((path) => new URL(path, site).href).sort()
 
   // It knows RSS and Atom.

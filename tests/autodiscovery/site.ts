@@ -69,6 +69,13 @@ export const cases: readonly Case[] = [
     json: ['/press/feed.json'],
   },
   {
+    // At the same address, so the handler answers and not the page above.
+    name: 'the page for people',
+    more: () => ({ feeds: three, opml: '/feeds.opml', pages: [{ path: '/index.html' }] }),
+    xml: ['/rss.xml', '/atom.xml'],
+    json: ['/feed.json'],
+  },
+  {
     name: 'JSON Feed alone',
     more: () => ({ feeds: [{ format: 'json', path: '/feed.json' }] }),
     xml: [],
