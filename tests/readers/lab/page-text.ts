@@ -4,7 +4,7 @@ export const opening = `# What does a subscriber see?
 
 For press officers who ask what arrives, and for developers who ask why a feed is written as it is.
 
-A feed can be valid and still lose a caption on the way. So these readers are run on every change, as their users run them: they
+A feed can be valid and still lose a caption on the way. So these readers are run as their users run them: they
 subscribe to two newsrooms and to the life of one release, and what they stored and what they show is read back.
 **The lab writes this page** (\`npm run test:readers -- --write\`); a reader that shows less than is written here fails the run.
 
