@@ -7,6 +7,7 @@ import type { Contact, Dateline, Quote } from '../model/feed.js'
 import { westernDigits } from '../text.js'
 import { fillText, type Words } from '../words/words.js'
 import { writeDate } from '../words/write-date.js'
+import { show } from './findings.js'
 import { readAddress } from './read-address.js'
 import { reportBody } from './read-body.js'
 import {
@@ -70,7 +71,7 @@ export function readContacts(
 function readPhone(value: string | null | undefined, path: string, context: Context) {
   const phone = readText(value, path, context)
   if (phone === undefined || /\d{2}/.test(westernDigits(phone).replace(/[^\d]+/g, ''))) return phone
-  const message = `Cannot use telephone number ${JSON.stringify(phone)}: expected one such as +33 1 23 45 67 89`
+  const message = `Cannot use telephone number ${show(phone)}: expected one such as +33 1 23 45 67 89`
   context.findings.add('invalid-value', path, message)
   return undefined
 }

@@ -28,7 +28,8 @@ export function cutByComment(path: string, isEmpty: boolean, comment: string, pl
   return issue('cut-by-comment', path, `${loss}: expected quotes around the whole value`, place)
 }
 
-function shortened(text: string): string {
+/** A text as a message quotes it: at most 60 characters. */
+export function shortened(text: string): string {
   const characters = [...text]
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text
 }

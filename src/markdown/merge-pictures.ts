@@ -2,6 +2,7 @@
 import { issue, type Issue } from '../issue.js'
 import { oneLine } from '../text.js'
 import { resolveAddress } from '../url.js'
+import { shortened } from './cut-by-comment.js'
 import type { BodyPicture } from './find-pictures.js'
 import type { Place } from './places.js'
 
@@ -72,7 +73,7 @@ function isOtherCaption(caption: string | undefined, present: unknown): boolean 
 
 function conflict({ caption = '', place }: BodyPicture, index: number): Issue {
   const message =
-    `The picture has another caption already, so ${JSON.stringify(caption)} is not shown: ` +
+    `The picture has another caption already, so ${JSON.stringify(shortened(caption))} is not shown: ` +
     'expected one caption for one picture'
   return issue('caption-conflict', `images[${index}].caption`, message, place)
 }

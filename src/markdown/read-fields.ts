@@ -2,7 +2,7 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Issue } from '../issue.js'
-import { commentBehind, cutByComment } from './cut-by-comment.js'
+import { commentBehind, cutByComment, shortened } from './cut-by-comment.js'
 import type { Group, Kind, List } from './fields.js'
 import { syntaxFault, tooDeep } from './parse-yaml.js'
 import type { Place } from './places.js'
@@ -156,7 +156,7 @@ function readMap(map: YAMLMap, group: Group, path: string, depth: number, walk: 
       walk.fault ??= syntaxFault('a plain name before the colon', place)
     } else if (values.has(name)) {
       walk.fault ??= syntaxFault(
-        `each field once, but ${JSON.stringify(name)} is here again`,
+        `each field once, but ${JSON.stringify(shortened(name))} is here again`,
         place,
       )
     } else {

@@ -1,6 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { createFeed, type FeedInput } from 'pressfeed'
+import { checkFeed, createFeed, type FeedInput } from 'pressfeed'
 import { asBrowser, asWritten, dangers, looseText } from '../html/judge.js'
 import { articleWith, saidOf } from '../hostile/feed-with.js'
 
@@ -233,6 +233,14 @@ describe('contacts', () => {
     expect(saidOf(articleWith({ contacts: [{ name: 'A', phone }] }))).toEqual([
       'invalid-value articles[0].contacts[0].phone',
     ])
+  })
+
+  it('quote no more of such a number than tells which it is', () => {
+    const [found] = checkFeed(
+      articleWith({ contacts: [{ name: 'A', phone: 'desk '.repeat(900) }] }),
+    )
+    expect(found?.message).toMatch(/^Cannot use telephone number "desk .*…": expected one such as /)
+    expect(found?.message.length).toBeLessThan(200)
   })
 
   it.each([
