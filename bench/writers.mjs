@@ -1,0 +1,95 @@
+// How fast prepared feeds become text, and bytes on disk. In a process of its own for each text and count:
+//   node --expose-gc bench/writers.mjs french 1000 5
+// prints the rows as JSON.
+import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createFeed, toAtom, toJsonFeed, toRss } from '../dist/index.js'
+import { fromPrepared, peers } from './peers.mjs'
+import { feedOf } from './records.mjs'
+import { flat, race } from './timing.mjs'
+
+const writers = { rss: toRss, atom: toAtom, json: toJsonFeed }
+
+/** The rows for one text and count: of each format, to a string and to bytes on disk. */
+export async function measureWriters(text, count, rounds, formats = Object.keys(writers)) {
+  const feed = createFeed(feedOf(text, count))
+  const folder = mkdtempSync(join(tmpdir(), 'pressfeed-bench-'))
+  const rows = []
+  try {
+    for (const format of formats) {
+      const own = () => writers[format](feed, { self: 'https://office.example/press/feed' })
+      const others = peers[format].map(({ name, prepare, write }) => {
+        const prepared = prepare(feed.articles.map(fromPrepared))
+        return { name, run: () => write(prepared) }
+      })
+      const contenders = [{ name: 'pressfeed', run: own }, ...others]
+      const limit = limitOf(format, own(), feed)
+      const inMemory = (each) => ({ ...each, run: async () => flat(await each.run()) })
+      const onDisk = (each) => ({
+        ...each,
+        run: async () => writeFileSync(join(folder, 'feed'), await each.run()) ?? true,
+      })
+      for (const [to, run, best] of [
+        ['string', inMemory, inMemory({ name: 'limit', run: limit.text })],
+        ['bytes', onDisk, { name: 'limit', run: () => limit.bytes(join(folder, 'limit')) }],
+      ]) {
+        const times = await race([...contenders.map(run), best], { rounds })
+        rows.push({
+          format,
+          text,
+          count,
+          to,
+          megabytes: limit.size / 1e6,
+          times: Object.fromEntries(times),
+        })
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return rows
+}
+
+/**
+ * What no writer can do without: joining texts that are safe already, and one write from a buffer that is
+ * there already. Of JSON it is `JSON.stringify` of the finished object, as nobody writes JSON by joining.
+ */
+function limitOf(format, document, feed) {
+  const size = Buffer.byteLength(document)
+  const buffer = Buffer.allocUnsafe(size)
+  const finished = format === 'json' ? JSON.parse(document) : undefined
+  // The pieces are those that a writer has: what stands between tags, and the tags.
+  const pieces = finished === undefined ? document.split(/(?<=>)(?=\n)/).map(copied) : []
+  if (pieces.length < feed.articles.length && finished === undefined)
+    throw new Error('too few pieces')
+  const text = () => {
+    if (finished !== undefined) return JSON.stringify(finished)
+    let joined = ''
+    for (const piece of pieces) joined += piece
+    return joined
+  }
+  const bytes = (path) => {
+    const length = buffer.write(text())
+    const file = openSync(path, 'w')
+    try {
+      writeSync(file, buffer, 0, length)
+    } finally {
+      closeSync(file)
+    }
+    return true
+  }
+  return { text, bytes, size }
+}
+
+// A slice of a long text keeps pointing into it, which is faster to join than a text of its own.
+function copied(piece) {
+  return Buffer.from(piece).toString()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [text, count, rounds, formats] = process.argv.slice(2)
+  const rows = await measureWriters(text, Number(count), Number(rounds), formats?.split(','))
+  console.log(JSON.stringify(rows))
+}
