@@ -51,6 +51,8 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: runs === undefined ? [] : ['tests/property-runs.ts'],
     testTimeout: runs === undefined ? 30_000 : 1_800_000,
+    // To take an installed package away takes long on a busy disk.
+    hookTimeout: 60_000,
     reporters: report === undefined ? ['default'] : ['default', 'json'],
     ...(report !== undefined && { outputFile: { json: report } }),
   },
