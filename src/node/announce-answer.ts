@@ -1,5 +1,6 @@
 /** What a hub answered, in words. */
 import { stripTags } from '../html/plain-text.js'
+import { readHttpDate } from '../newsroom/http-date.js'
 import { messageOf } from '../newsroom/message-of.js'
 import { oneLine } from '../text.js'
 import { codeOf } from './read-fault.js'
@@ -62,8 +63,8 @@ export function reasonOf({ status, fault, error, text }: HubAnswer, putOff: numb
 export function retryAfterOf({ retryAfter }: HubAnswer, now: number): number | undefined {
   const given = retryAfter?.trim() ?? ''
   if (/^\d+$/.test(given)) return Number(given) * 1000
-  const date = /[a-z]{3}/i.test(given) ? Date.parse(given) : NaN
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+  const date = readHttpDate(given, now)
+  return date === undefined ? undefined : Math.max(0, date - now)
 }
 
 /** The first bytes of a body; what comes before it breaks off. */

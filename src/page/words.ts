@@ -1,6 +1,6 @@
 /** The words of the page for people in a language: a newsroom's own, else ours, else English. */
 import type { OwnWords } from '../words/words.js'
-import { rangesOf } from '../words/words.js'
+import { firstOf, rangesOf } from '../words/words.js'
 import { pageWordPlaces, type PageWords } from '../words/page-words.js'
 import { arabic } from './words/arabic.js'
 import { english } from './words/english.js'
@@ -21,7 +21,7 @@ const builtIn: Readonly<Record<string, PageWords>> = {
 /** Whether everything can be said in a language: some of it may be the newsroom's own. */
 export function hasPageWords(tag: string, own: ReadonlyMap<string, OwnWords>): boolean {
   const ranges = rangesOf(tag)
-  if (ranges.some((range) => Object.hasOwn(builtIn, range))) return true
+  if (firstOf(builtIn, ranges) !== undefined) return true
   const said = new Set(ranges.flatMap((range) => Object.keys(own.get(range) ?? {})))
   return Object.keys(pageWordPlaces).every((name) => said.has(name))
 }
@@ -29,9 +29,7 @@ export function hasPageWords(tag: string, own: ReadonlyMap<string, OwnWords>): b
 /** As `findWords`; `own` is by language, in lower case. */
 export function findPageWords(tag: string, own: ReadonlyMap<string, OwnWords>): PageWords {
   const ranges = rangesOf(tag)
-  const [known = english] = ranges.flatMap((range) =>
-    Object.hasOwn(builtIn, range) ? (builtIn[range] ?? []) : [],
-  )
+  const known = firstOf(builtIn, ranges) ?? english
   const given = ranges.flatMap((range) => own.get(range) ?? []).reverse()
   const said = Object.assign({}, ...given) as OwnWords
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 /** What a client knows already, and what it makes its request depend on. */
-import { readHttpDate } from './http-date.js'
+import { readHttpDate } from '../newsroom/http-date.js'
 
 /** What is asked for, as it would be sent to this client. */
 export interface Selected {

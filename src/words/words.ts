@@ -89,13 +89,20 @@ export interface FoundWords {
  */
 export function findWords(tag: string, own: ReadonlyMap<string, OwnWords>): FoundWords {
   const ranges = rangesOf(tag)
-  const [known] = ranges.flatMap((range) =>
-    Object.hasOwn(builtIn, range) ? (builtIn[range] ?? []) : [],
-  )
+  const known = firstOf(builtIn, ranges)
   const given = ranges.flatMap((range) => own.get(range) ?? []).reverse()
   const words: Words = Object.assign({}, known ?? neutral(english, given), ...given) as Words
   const said = new Set(given.flatMap((some) => Object.keys(some)))
   return { words, foreign: known === undefined && !wordNames.every((name) => said.has(name)) }
+}
+
+/** What a table by language has for the first of these ranges that it knows. */
+export function firstOf<T>(
+  table: Readonly<Record<string, T>>,
+  ranges: readonly string[],
+): T | undefined {
+  const known = ranges.find((range) => Object.hasOwn(table, range))
+  return known === undefined ? undefined : table[known]
 }
 
 // An English month beside a text in another language helps nobody; ISO 8601 is read everywhere. Nor does an

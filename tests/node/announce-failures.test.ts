@@ -95,6 +95,16 @@ describe('a hub that comes round', () => {
       [1000],
     ],
     ['and asks for no time', [says(429, { 'retry-after': '0' }), says(204)], [1000]],
+    [
+      'at a time in the oldest form, which names no zone',
+      [says(503, { 'retry-after': 'Mon Mar  2 08:00:40 2026' }), says(204)],
+      [40_000],
+    ],
+    [
+      'and asks for a time that HTTP does not have',
+      [says(503, { 'retry-after': '2 Mar 2026 08:00:40' }), says(204)],
+      [1000],
+    ],
     ['and asks for nonsense', [says(429, { 'retry-after': 'soon 5' }), says(204)], [1000]],
   ] as const)('%s', async (_, answers, expected) => {
     const { status, tries, reason, pauses, seen } = await outcomeAt(answers)
