@@ -2,6 +2,7 @@ import { FeedError, issue } from '../issue.js'
 import type { Article, Feed, Person } from '../model/feed.js'
 import { isUri } from '../url.js'
 import {
+  addressElement,
   cdataElement,
   emptyElement,
   nothing,
@@ -10,6 +11,7 @@ import {
   xmlDocument,
   type Markup,
 } from '../xml/markup.js'
+import { authorsOf } from './authors.js'
 import { archiveElements, hubsOf, readAddresses, type Addresses } from './archive.js'
 import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
@@ -47,7 +49,7 @@ export function toAtom(feed: Feed, options: XmlWriterOptions = {}): string {
       ...feed.articles.map((article, index) =>
         entryElement(
           article,
-          feed.language,
+          feed,
           extensions.articles[index] ?? [],
           options.leadImage === 'enclosure',
         ),
@@ -89,7 +91,7 @@ function feedElements(feed: Feed, addresses: Addresses): readonly Markup[] {
   const { self, current } = addresses
   return [
     // All documents of an archived feed are one feed, so they have one id (RFC 5005, section 4, examples).
-    textElement('id', feed.id ?? current ?? self ?? feed.link),
+    addressElement('id', feed.id ?? current ?? self ?? feed.link),
     textElement('title', feed.title),
     textElement('subtitle', feed.description),
     // The first link of all, because @extractus/feed-extractor takes the first for the page.
@@ -102,8 +104,8 @@ function feedElements(feed: Feed, addresses: Addresses): readonly Markup[] {
     textElement('updated', feed.updated ?? beforeAnyChange),
     ...feedAuthors(feed).map((author) => personElement(1, author)),
     textElement('rights', feed.copyright),
-    textElement('logo', feed.logo?.url),
-    textElement('icon', feed.icon),
+    addressElement('logo', feed.logo?.url),
+    addressElement('icon', feed.icon),
     ...feed.tags.map(categoryElement),
     feed.generator
       ? textElement('generator', generator.name, { uri: generator.uri, version: generator.version })
@@ -122,7 +124,7 @@ function feedAuthors({ authors, title, link, articles }: Feed): readonly Person[
 function personElement(depth: number, { name, url, email }: Person): Markup {
   return parentElement(depth, 'author', undefined, [
     textElement('name', name),
-    textElement('uri', url),
+    addressElement('uri', url),
     textElement('email', email),
   ])
 }
@@ -134,23 +136,23 @@ function categoryElement(tag: string): Markup {
 
 function entryElement(
   article: Article,
-  feedLanguage: string,
+  feed: Feed,
   extensions: readonly Markup[],
   leadImage: boolean,
 ): Markup {
   return parentElement(1, 'entry', { 'xml:lang': article.language }, [
-    textElement('id', article.id),
+    addressElement('id', article.id),
     textElement('title', article.title, { type: 'text' }),
     // The only alternate: with two, parsers disagree on the canonical link.
     emptyElement('link', {
       rel: 'alternate',
       type: 'text/html',
-      hreflang: article.language ?? feedLanguage,
+      hreflang: article.language ?? feed.language,
       href: article.link,
     }),
     textElement('published', article.published),
     textElement('updated', article.updated),
-    ...article.authors.map((author) => personElement(2, author)),
+    ...authorsOf(article, feed.authors).map((author) => personElement(2, author)),
     ...article.tags.map(categoryElement),
     ...article.subjects.map(({ scheme, code, label }) =>
       emptyElement('category', { term: code, scheme, label }),

@@ -2,6 +2,7 @@ import { toRfc822 } from '../date.js'
 import { escapeHtml, readsAsMarkup } from '../html/escape.js'
 import type { Article, Feed, Person } from '../model/feed.js'
 import {
+  addressElement,
   cdataElement,
   emptyElement,
   nothing,
@@ -10,6 +11,7 @@ import {
   xmlDocument,
   type Markup,
 } from '../xml/markup.js'
+import { authorsOf } from './authors.js'
 import { archiveElements, hubsOf, readAddresses, type Addresses } from './archive.js'
 import { writeExtensions } from './extension.js'
 import { generator } from './generator.js'
@@ -60,7 +62,7 @@ export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
 function channelElements(feed: Feed, addresses: Addresses): readonly Markup[] {
   return [
     textElement('title', feed.title),
-    textElement('link', feed.link),
+    addressElement('link', feed.link),
     textElement('description', feed.description),
     textElement('language', feed.language),
     textElement('copyright', feed.copyright),
@@ -92,10 +94,10 @@ function managingEditor({ authors }: Feed): string | undefined {
 function logoElement({ logo, title, link }: Feed): Markup {
   if (logo?.fitsRss !== true) return nothing
   return parentElement(2, 'image', undefined, [
-    textElement('url', logo.url),
+    addressElement('url', logo.url),
     // Title and link repeat the channel's (rule R-39).
     textElement('title', title),
-    textElement('link', link),
+    addressElement('link', link),
     textElement('width', logo.width),
     textElement('height', logo.height),
   ])
@@ -108,15 +110,13 @@ function itemElement(
   leadImage: boolean,
 ): Markup {
   const { id, link, language, rights, license } = article
-  // In Atom and JSON Feed the feed's authors stand for an article without any; RSS has to say it.
-  const authors = article.authors.length > 0 ? article.authors : feedAuthors
   return parentElement(2, 'item', undefined, [
     textElement('title', article.title),
-    textElement('link', link),
-    textElement('guid', id, { isPermaLink: String(id === link) }),
+    addressElement('link', link),
+    addressElement('guid', id, { isPermaLink: String(id === link) }),
     textElement('pubDate', toRfc822(article.published)),
     article.updated > article.published ? textElement('atom:updated', article.updated) : nothing,
-    ...authors.map(({ name }) => textElement('dc:creator', name)),
+    ...authorsOf(article, feedAuthors).map(({ name }) => textElement('dc:creator', name)),
     ...plainTags(article).map((tag) => textElement('category', tag)),
     ...article.subjects.map(({ scheme, code }) =>
       textElement('category', code, { domain: scheme }),
@@ -135,7 +135,7 @@ function itemElement(
     article.source ? emptyElement('atom:link', { rel: 'via', href: article.source.link }) : nothing,
     textElement('dc:language', language),
     textElement('dc:rights', rights),
-    textElement('creativeCommons:license', license),
+    addressElement('creativeCommons:license', license),
     textElement('dc:identifier', article.releaseNumber),
     ...termElements(article),
     ...locationElements(article.location),

@@ -1,6 +1,7 @@
 /** Elements that RSS and Atom share: Media RSS, GeoRSS, Dublin Core terms. */
 import type { Article, Attachment, Feed, Location, Picture, Reference } from '../model/feed.js'
 import {
+  addressElement,
   emptyElement,
   parentElement,
   textElement,
@@ -63,7 +64,7 @@ function pictureElement(depth: number, picture: Picture, isFirst: boolean): Mark
     textElement('media:credit', picture.credit),
     textElement('media:copyright', picture.copyright),
     // creativeCommons:license and media:license are errors here for the validator; this one is clean.
-    textElement('dcterms:license', picture.license),
+    addressElement('dcterms:license', picture.license),
   ])
 }
 
@@ -104,7 +105,7 @@ export function termElements({ expires, replaces, replacedBy }: Article): readon
   const named = ({ id, link }: Reference): string | undefined => id ?? link
   return [
     textElement('dcterms:valid', expires && `end=${expires}`),
-    ...replaces.map((other) => textElement('dcterms:replaces', named(other))),
-    ...replacedBy.map((other) => textElement('dcterms:isReplacedBy', named(other))),
+    ...replaces.map((other) => addressElement('dcterms:replaces', named(other))),
+    ...replacedBy.map((other) => addressElement('dcterms:isReplacedBy', named(other))),
   ]
 }

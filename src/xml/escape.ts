@@ -7,30 +7,39 @@ import { isCarriable } from '../text.js'
 
 // Hexadecimal references, as the RSS Best Practices Profile asks for in plain text (rule R-5); they mean
 // the same in Atom. A carriage return would be read back as a line feed (XML 1.0 section 2.11).
-const references: Readonly<Record<string, string>> = {
+const inText: Readonly<Record<string, string>> = {
   '&': '&#x26;',
   '<': '&#x3C;',
   '>': '&#x3E;',
-  '"': '&#x22;',
+  '\r': '&#xD;',
+}
+
+// By name, since @rowanmanning/feed-parser knows no others in attributes and addresses: a link with `&#x26;` leads
+// nowhere there. White space would be read back as a space (XML 1.0 section 3.3.3).
+const inAttribute: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
   '\t': '&#x9;',
   '\n': '&#xA;',
   '\r': '&#xD;',
 }
 
-function reference(character: string): string {
-  return references[character] ?? character
-}
-
 /** Text between tags. Throws a {@link FeedError} for a character that XML cannot carry. */
 export function escapeText(value: string): string {
   refuseIllegal(value)
-  return /[&<>\r]/.test(value) ? value.replace(/[&<>\r]/g, reference) : value
+  return /[&<>\r]/.test(value)
+    ? value.replace(/[&<>\r]/g, (character) => inText[character] ?? '')
+    : value
 }
 
-/** Text between double quotes. Throws a {@link FeedError} for a character that XML cannot carry. */
+/** Text between double quotes, or an address between tags. Throws a {@link FeedError} for a character that XML cannot carry. */
 export function escapeAttribute(value: string): string {
   refuseIllegal(value)
-  return /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, reference) : value
+  return /[&<>"\t\n\r]/.test(value)
+    ? value.replace(/[&<>"\t\n\r]/g, (character) => inAttribute[character] ?? '')
+    : value
 }
 
 /** A CDATA section; `]]>` is split over two of them, every time (XML 1.0 section 2.7, rule R-4). */

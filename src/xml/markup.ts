@@ -23,6 +23,16 @@ export function textElement(
   return `<${name}${writeAttributes(attributes)}>${content}</${name}>` as Markup
 }
 
+/** `<name attributes>address</name>`, or nothing for an absent address. */
+export function addressElement(
+  name: string,
+  address: string | undefined,
+  attributes?: Attributes,
+): Markup {
+  if (address === undefined) return nothing
+  return `<${name}${writeAttributes(attributes)}>${escapeAttribute(address)}</${name}>` as Markup
+}
+
 /** `<name attributes><![CDATA[text]]></name>`. */
 export function cdataElement(name: string, text: string, attributes?: Attributes): Markup {
   return `<${name}${writeAttributes(attributes)}>${cdata(text)}</${name}>` as Markup

@@ -119,8 +119,17 @@ export const articleFields: readonly FieldRow[] = [
         author: [],
       },
     ),
-    // RSS has no place for the names of a feed's authors but its items.
-    otherwise: inFirst({ 'dc:creator': ['Press office', 'Spokesperson of the Ministry'] }, {}, {}),
+    // RSS has no place for the names of a feed's authors but its items; few readers look for them elsewhere in Atom.
+    otherwise: inFirst(
+      { 'dc:creator': ['Press office', 'Spokesperson of the Ministry'] },
+      {
+        'author[1]/name': ['Press office'],
+        'author[1]/uri': ['https://newsroom.example/press'],
+        'author[1]/email': ['press@newsroom.example'],
+        'author[2]/name': ['Spokesperson of the Ministry'],
+      },
+      {},
+    ),
     wrong: [
       ['Press office', 'wrong-type'],
       [[7], 'wrong-type', 'articles[0].authors[0]'],

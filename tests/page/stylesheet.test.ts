@@ -110,7 +110,7 @@ describe('a feed with a stylesheet', () => {
       const [[target, body] = []] = instructions(write(feed, { stylesheet: '/a&b.css?x="1">?>' }))
       expect(target).toBe('xml-stylesheet')
       expect(body).toMatch(
-        /^type="text\/css" href="https:\/\/newsroom\.example\/a&#x26;b\.css\?x=%221%22%3E\?%3E"$/,
+        /^type="text\/css" href="https:\/\/newsroom\.example\/a&amp;b\.css\?x=%221%22%3E\?%3E"$/,
       )
       expect(() => write(feed, { stylesheet: 'javascript:1' })).toThrow(/Cannot use stylesheet/)
       expect(instructions(write(feed, { stylesheet: '' }))).toEqual([])

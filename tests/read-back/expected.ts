@@ -63,7 +63,7 @@ export function expected(feed: Feed, members: readonly Member[]): readonly Requi
   })
 }
 
-/** RSS and some parsers name the feed's authors where an article has none. */
+/** RSS, Atom and some parsers name the feed's authors where an article has none. */
 export function orFeedAuthors(names: ReadArticle['authors'], others: readonly string[]) {
   return names === undefined || names.length === 0 ? others : names
 }

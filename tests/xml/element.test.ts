@@ -13,7 +13,7 @@ describe('an element', () => {
       ),
     )
     expect(written).toBe(
-      '<ex:place room="A &#x22;1&#x22; &#x26; &#x3C;2&#x3E;" floor="3">Main <ex:b>&#x3C;x&#x3E;</ex:b> end</ex:place>',
+      '<ex:place room="A &quot;1&quot; &amp; &lt;2&gt;" floor="3">Main <ex:b>&#x3C;x&#x3E;</ex:b> end</ex:place>',
     )
   })
 

@@ -6,10 +6,10 @@ import { parseXml, textOf } from '../conformance/xml-tree.js'
 const awkward = 'a & b < c > d "e" \'f\' \t g \n h \r i \r\n j ]]> k &amp; l — 👩‍👩‍👧 \u0085 \u2028'
 
 describe('text and attributes', () => {
-  it('are escaped in hexadecimal, each character once', () => {
+  it('are escaped, in hexadecimal and by name, each character once', () => {
     expect(escapeText('R&D <b> "x" &amp;')).toBe('R&#x26;D &#x3C;b&#x3E; "x" &#x26;amp;')
     expect(escapeAttribute('R&D <b> "x"\t\n\r')).toBe(
-      'R&#x26;D &#x3C;b&#x3E; &#x22;x&#x22;&#x9;&#xA;&#xD;',
+      'R&amp;D &lt;b&gt; &quot;x&quot;&#x9;&#xA;&#xD;',
     )
   })
 

@@ -44,6 +44,6 @@ it('100 levels below the first are deep enough', () => {
 it('a text of nothing but what is escaped', () => {
   expect(escapeText('<')).toBe('&#x3C;')
   expect(escapeText('&>\r')).toBe('&#x26;&#x3E;&#xD;')
-  expect(escapeAttribute('"')).toBe('&#x22;')
+  expect(escapeAttribute('"')).toBe('&quot;')
   expect(escapeAttribute('\t\n')).toBe('&#x9;&#xA;')
 })

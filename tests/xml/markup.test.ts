@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addressElement,
   cdataElement,
   emptyElement,
   lines,
@@ -25,6 +26,13 @@ describe('elements', () => {
     expect(textElement('n', 0)).toBe('<n>0</n>')
   })
 
+  it('of an address, which may be absent', () => {
+    expect(addressElement('guid', 'https://a.example/?b=1&c=<', { isPermaLink: 'true' })).toBe(
+      '<guid isPermaLink="true">https://a.example/?b=1&amp;c=&lt;</guid>',
+    )
+    expect(addressElement('link', undefined)).toBe('')
+  })
+
   it('of CDATA', () => {
     expect(cdataElement('content', '<p>]]></p>', { type: 'html' })).toBe(
       '<content type="html"><![CDATA[<p>]]]]><![CDATA[></p>]]></content>',
@@ -33,7 +41,7 @@ describe('elements', () => {
 
   it('with attributes in the order given, without those that are undefined', () => {
     expect(emptyElement('link', { rel: 'self', type: undefined, length: 0, href: 'a&b' })).toBe(
-      '<link rel="self" length="0" href="a&#x26;b"/>',
+      '<link rel="self" length="0" href="a&amp;b"/>',
     )
     expect(emptyElement('br', {})).toBe('<br/>')
   })

@@ -159,7 +159,7 @@ export const addresses: readonly Rule[] = [
       ),
     broken: [
       ['rss', '?lang=en', '?utm_source=feed'],
-      ['atom', '?lang=en', '?lang=en&#x26;fbclid=1'],
+      ['atom', '?lang=en', '?lang=en&amp;fbclid=1'],
       ['json', '?lang=en', '?utm_medium=json'],
     ],
   },
