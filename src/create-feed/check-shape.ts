@@ -77,7 +77,10 @@ export function joinPath(path: string, key: Key): string {
 function without(value: unknown, places: readonly (readonly Key[])[]): unknown {
   const inside = new Map<Key, (readonly Key[])[]>()
   for (const [key, ...rest] of places) {
-    if (key !== undefined) inside.set(key, [...(inside.get(key) ?? []), rest])
+    if (key === undefined) continue
+    const others = inside.get(key)
+    if (others === undefined) inside.set(key, [rest])
+    else others.push(rest)
   }
   const keep = (key: Key, item: unknown): unknown => {
     const rest = inside.get(key)
