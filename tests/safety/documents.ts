@@ -2,36 +2,51 @@
 import { toJsonLd, type Feed } from 'pressfeed'
 import { toPage } from '../../src/page/to-page.js'
 
-/** Writes the documents of a feed, in HTML. */
-export type Writer = (feed: Feed) => readonly string[]
+/** Writes the document of several feeds that were made apart, in HTML. */
+export type Writer = (feeds: readonly [Feed, ...Feed[]]) => string
 
 /** All of them. */
 export const documents: readonly (readonly [name: string, write: Writer])[] = [
   [
     'JSON-LD in a page (docs/page.md)',
-    (feed) => feed.articles.map((article) => withJsonLd(toJsonLd(article, feed))),
+    (feeds) =>
+      withJsonLd(feeds.flatMap((feed) => feed.articles.map((article) => toJsonLd(article, feed)))),
   ],
-  ['the page for people (docs/people.md)', (feed) => [toPage(feed, onPage)]],
+  ['the page for people (docs/people.md)', (feeds) => toPage(together(feeds), onPage(feeds))],
 ]
 
 const url = 'https://newsroom.example/'
-const onPage = {
-  url,
-  timeZone: undefined,
-  own: new Map(),
-  groups: [
-    {
-      title: 'Newsroom',
-      language: 'en',
-      feeds: [{ format: 'RSS', isXml: true, url: `${url}rss.xml` }],
-    },
-  ],
-  alternateLinks: '',
-  opml: `${url}feeds.opml`,
-  otherPages: [],
-  stylesheet: undefined,
+
+/** One feed with the articles of all, and with what all say of themselves. */
+function together(feeds: readonly [Feed, ...Feed[]]): Feed {
+  const all = (read: (feed: Feed) => string | undefined) => feeds.map(read).join(' ')
+  return {
+    ...feeds[0],
+    title: all(({ title }) => title),
+    description: all(({ description }) => description),
+    copyright: all(({ copyright }) => copyright),
+    articles: feeds.flatMap(({ articles }) => articles),
+  }
 }
 
-function withJsonLd(json: string): string {
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>T</title><script type="application/ld+json">${json}</script></head><body><main><p>T</p></main></body></html>`
+function onPage(feeds: readonly Feed[]): Parameters<typeof toPage>[1] {
+  return {
+    url,
+    timeZone: undefined,
+    own: new Map(),
+    groups: feeds.map(({ title }) => ({
+      title,
+      language: 'en',
+      feeds: [{ format: 'RSS', isXml: true, url: `${url}rss.xml` }],
+    })),
+    alternateLinks: '',
+    opml: `${url}feeds.opml`,
+    otherPages: feeds.map(({ title }) => ({ title, language: 'fr', url: `${url}fr/` })),
+    stylesheet: undefined,
+  }
+}
+
+function withJsonLd(texts: readonly string[]): string {
+  const scripts = texts.map((json) => `<script type="application/ld+json">${json}</script>`)
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>T</title>${scripts.join('')}</head><body><main><p>T</p></main></body></html>`
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { payloads } from '../hostile/payloads/index.js'
+import { inLanes } from './lanes.js'
 import { filesIn } from './pictures.js'
 import { Reader, startBrowser, ways } from './reader.js'
 
@@ -31,27 +32,22 @@ describe('the browser', () => {
 
   // So that silence means something: this is what the same attacks do when nobody prepared them.
   it('sounds the alarm at raw attacks', { timeout: 1_800_000 }, async () => {
-    const left = [...payloads]
     const silent: string[] = []
     let acted = 0
-    await Promise.all(
-      Array.from({ length: 4 }, async () => {
-        let own = await Reader.open(browser)
-        for (let attack = left.pop(); attack !== undefined; attack = left.pop()) {
-          const alarms: string[] = []
-          for (const way of ways) {
-            if (alarms.length === 0)
-              alarms.push(...(await own.show({ pieces: [attack.html], way }, new Set())))
-          }
-          if (alarms.length === 0) silent.push(attack.html)
-          if (alarms.some((alarm) => acting.test(alarm))) acted += 1
-          // Some leave nothing of the page.
-          if (!alarms.some((alarm) => alarm.startsWith('the page'))) continue
-          await own.close()
-          own = await Reader.open(browser)
-        }
-      }),
-    )
+    const open = async () => ({ reader: await Reader.open(browser) })
+    await inLanes(payloads, 3, open, async ({ html }, own) => {
+      const alarms: string[] = []
+      for (const way of ways) {
+        if (alarms.length === 0)
+          alarms.push(...(await own.reader.show({ pieces: [html], way }, new Set())))
+      }
+      if (alarms.length === 0) silent.push(html)
+      if (alarms.some((alarm) => acting.test(alarm))) acted += 1
+      // Some leave nothing of the page.
+      if (!alarms.some((alarm) => alarm.startsWith('the page'))) return
+      await own.reader.close()
+      own.reader = await Reader.open(browser)
+    })
     const heard = payloads.length - silent.length
     console.log(
       `${heard} of ${payloads.length} raw attacks sound the alarm, ${acted} by what they do`,

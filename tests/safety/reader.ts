@@ -230,7 +230,7 @@ function snapshot(): string {
 
 /** Does what people do: clicks on what would run, and makes every event happen that something waits for. */
 function poke(): void {
-  for (const element of document.querySelectorAll('main *')) {
+  for (const element of document.querySelectorAll('header *, main *, footer *')) {
     for (const { name } of [...element.attributes]) {
       if (name.startsWith('on')) element.dispatchEvent(new Event(name.slice(2)))
     }

@@ -150,7 +150,7 @@ export function attackFiles(payload: string): Attacked {
   return { feed, refused: [...refused, ...more] }
 }
 
-/** The attack in as many fields of one record as take it at once. */
+/** The attack in as many fields of a feed and its only record as take it at once. */
 export function attackOneRecord(payload: string): Feed {
   const members = placements
     .filter(({ name }) => !name.startsWith('withdrawal'))
@@ -158,18 +158,19 @@ export function attackOneRecord(payload: string): Feed {
   const kept = members.reduceRight<Record<string, unknown>>((all, each) => ({ ...all, ...each }), {
     ...record(1),
   })
+  const head: Record<string, unknown> = { title: `News ${payload}`, ...headOf(payload) }
   for (;;) {
     try {
-      return createFeed({ ...usual, articles: [kept as unknown as ArticleInput] } as FeedInput, {
-        now: '2026-04-01',
-      })
+      const articles = [kept as unknown as ArticleInput]
+      return createFeed({ ...usual, ...head, articles } as FeedInput, { now: '2026-04-01' })
     } catch (error) {
       if (!(error instanceof FeedError)) throw error
       const bad = error.issues.find(({ severity }) => severity === 'error')?.path ?? ''
-      const field = /^articles\[0\]\.(\w+)/.exec(bad)?.[1] ?? ''
-      if (!(field in kept)) throw error
-      if (field === 'link') kept['link'] = '/1'
-      else delete kept[field]
+      const [, inArticle, field = ''] = /^(articles\[0\]\.)?(\w+)/.exec(bad) ?? []
+      const holder = inArticle === undefined ? head : kept
+      if (!(field in holder)) throw error
+      if (field === 'link') holder['link'] = '/1'
+      else Reflect.deleteProperty(holder, field)
     }
   }
 }
@@ -178,9 +179,8 @@ type Placed = readonly [name: string, record: ArticleInput]
 
 // What is refused is left out; that it is refused for what it holds is seen by the others being made.
 function made(payload: string, records: readonly Placed[]): Attacked {
-  const head = { description: `All news ${payload}`, copyright: payload, authors: [`A ${payload}`] }
   let kept = records
-  let members: object = { title: `News ${payload}`, ...head }
+  let members: object = { title: `News ${payload}`, ...headOf(payload) }
   for (;;) {
     try {
       const articles = kept.map(([, article]) => article)
@@ -201,6 +201,10 @@ function made(payload: string, records: readonly Placed[]): Attacked {
       else if (kept.length === before) throw error
     }
   }
+}
+
+function headOf(payload: string) {
+  return { description: `All news ${payload}`, copyright: payload, authors: [`A ${payload}`] }
 }
 
 const usual = {
