@@ -54,6 +54,7 @@ export const issueCodes = {
   'front-matter-unopened': ['error', 'Front matter lacks the line of --- above it.'],
   'empty-embargo': ['error', 'Front matter has an embargo without a date.'],
   'front-matter-language': ['error', 'The front matter is in a language other than YAML.'],
+  'too-long': ['error', 'A file is longer than any article.'],
   'not-text': ['error', 'A file is not text in UTF-8.'],
   'not-json': ['error', 'A file is not JSON, or not a list of articles.'],
   'cannot-read': ['error', 'A file or folder cannot be read.'],

@@ -24,7 +24,7 @@ const errors: ReadonlySet<string> = new Set(
     'invalid-time-zone invalid-language invalid-email invalid-media-type ' +
     'missing-media-type invalid-location illegal-character id-not-uri-in-atom ' +
     'invalid-extension front-matter-unclosed front-matter-syntax ' +
-    'front-matter-unopened front-matter-language not-text not-json cannot-read ' +
+    'front-matter-unopened front-matter-language too-long not-text not-json cannot-read ' +
     'cannot-write output-in-use outside-folder missing-file not-a-picture'
   ).split(' '),
 )

@@ -88,16 +88,29 @@ export interface Opened {
   readonly fault?: never
 }
 
+// Where every second character is a mark, parsing takes 500 bytes of memory for a character.
+const longest = 6_000_000
+// Of UTF-8 for each character of a string.
+const mostBytes = 3
+
 /** Reads a file as far as its front matter. */
 export function openMarkdown(source: string | Uint8Array): Opened | Refused {
+  // Before it is decoded: a string cannot hold any number of bytes.
+  if (source.length > mostBytes * longest) return tooLong()
   const { text, fault: notText } = decode(source)
   if (notText !== undefined) return { fault: notText, places: new Map() }
+  if (text.length > longest) return tooLong()
   const parts = splitFrontMatter(text)
   if (parts.fault !== undefined) return { fault: parts.fault, places: new Map() }
   const fields = readFrontMatter(parts.frontMatter)
   const fault = fields.fault ?? emptyEmbargo(fields)
   if (fault !== undefined) return { fault, places: fields.places }
   return { parts, fields }
+}
+
+function tooLong(): Refused {
+  const message = `Cannot read the file: expected at most ${longest} characters`
+  return { fault: issue('too-long', '', message, { line: 1, column: 1 }), places: new Map() }
 }
 
 // Any other field without a value counts as not given. This one would publish too early.

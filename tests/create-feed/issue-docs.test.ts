@@ -30,6 +30,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'front-matter-unopened': 'title: One\n---\n',
   'cut-by-comment': '---\ntitle: Our award for project #12 of 2026\n---\n',
   'front-matter-not-first': '\n---\nheadline: One\n---\n',
+  'too-long': 'x'.repeat(6_000_001),
   'not-text': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
 }
 

@@ -21,6 +21,7 @@ const ofMarkdown = [
   'front-matter-syntax',
   'front-matter-language',
   'not-text',
+  'too-long',
   'picture-not-read',
   'front-matter-not-first',
   'front-matter-unopened',

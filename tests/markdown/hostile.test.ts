@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromMarkdown } from '../../src/markdown/index.js'
+import { readHead } from '../../src/markdown/read-head.js'
 
 // Anything that grows faster than its input takes minutes at these sizes.
 const soon = { timeout: 30_000 }
@@ -160,6 +161,19 @@ describe('Markdown', () => {
     expect(issues).toEqual([])
     expect(article?.images).toEqual([{ url: 'a.jpg', alt: 'a', caption: 'A' }])
     expect(article?.body?.length).toBeGreaterThan(5 * megabyte)
+  })
+
+  it('refuses what is longer, whatever it is', soon, () => {
+    const most = 6 * megabyte
+    expect(fromMarkdown('é'.repeat(most)).issues).toEqual([])
+    expect(fromMarkdown(new TextEncoder().encode('é'.repeat(most))).issues).toEqual([])
+    const long = ['x'.repeat(most + 1), new Uint8Array(most + 1).fill(0x78), new Uint8Array(6e8)]
+    for (const source of long) {
+      const { article, issues } = fromMarkdown(source)
+      expect(article).toBeUndefined()
+      expect(issues).toMatchObject([{ code: 'too-long', line: 1, column: 1 }])
+      expect(readHead(source).issues).toEqual(issues)
+    }
   })
 
   it('refuses five megabytes that are not text', soon, () => {
