@@ -3,11 +3,7 @@ import type { Browser } from 'playwright-core'
 import { payloads } from '../hostile/payloads/index.js'
 import { inLanes } from './lanes.js'
 import { filesIn } from './pictures.js'
-import { Reader, startBrowser, ways } from './reader.js'
-
-// The others are of what stands in the body and does nothing yet.
-const acting =
-  /^(a script ran|asked|a dialog|an error|went to|a window|a frame$|the frame|the page)/
+import { acting, Reader, startBrowser, ways } from './reader.js'
 
 let browser: Browser
 let reader: Reader

@@ -10,6 +10,10 @@ export type Way = 'innerHTML' | 'document.write'
 /** All of them. */
 export const ways: readonly Way[] = ['innerHTML', 'document.write']
 
+/** An alarm at something that happens; the others are of what stands in a body and does nothing yet. */
+export const acting =
+  /^(a script ran|asked|a dialog|an error|went to|a window|a frame$|the frame|the page)/
+
 /** What is shown: each piece in an article of its own. */
 export interface Showing {
   readonly pieces: readonly string[]
