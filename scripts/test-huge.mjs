@@ -27,7 +27,17 @@ const inputs = {
     (size) => markdownOf('A line of a release.\n\n'.repeat(size / 22)),
     120,
   ],
-  'front matter of 10 MB': [10e6, (size) => `---\n${'tags: [a]\n'.repeat(size / 10)}---\n`, 300],
+  'Markdown of 6 MB': [
+    5.9e6,
+    (size) => markdownOf('A line of a release.\n\n'.repeat(size / 22)),
+    250,
+  ],
+  'Markdown of 6 MB, a letter a paragraph': [
+    5.9e6,
+    (size) => markdownOf('a\n\n'.repeat(size / 3)),
+    700,
+  ],
+  'front matter of 6 MB': [5.9e6, (size) => `---\n${'tags: [a]\n'.repeat(size / 10)}---\n`, 300],
   '100,000 pictures in a body': [
     100_000,
     (count) =>
