@@ -5,7 +5,7 @@ import { parseAtomFeed } from 'feedsmith'
 import { instant } from './lab/plain.js'
 import { run, until, type Running } from './lab/program.js'
 import type { Reader, Session, StoredArticle } from './lab/reader.js'
-import { openScreen, screenPackages, type Screen } from './lab/screen.js'
+import { desk, openScreen, screenPackages, type Screen } from './lab/screen.js'
 import { shownHtml } from './lab/shown-html.js'
 
 export const akregator: Reader = {
@@ -17,13 +17,13 @@ export const akregator: Reader = {
   },
   version: async () =>
     /\d[\d.]+\d/.exec(await run('dpkg-query', ['-W', '-f', '${Version}', 'akregator']))?.[0] ?? '',
-  open: async (folder) => new Akregator(await openScreen(folder, 1200, 1000)),
+  open: async (folder) => new Akregator(await openScreen(folder, desk.width, desk.height)),
 }
 
 class Akregator implements Session {
   readonly #urls: string[] = []
   #running: Running | undefined
-  #stored: ReadonlyMap<string, readonly StoredArticle[]> = new Map()
+  readonly #stored = new Map<string, readonly StoredArticle[]>()
 
   constructor(readonly screen: Screen) {}
 
@@ -41,15 +41,16 @@ class Akregator implements Session {
     await this.#open()
     await this.#call('/Akregator', 'org.kde.akregator.part.fetchAllFeeds')
     // The numbers of articles appear beside the feeds.
+    await this.screen.untilMoved(5)
     await this.screen.untilStill()
     await this.#shut()
-    const found = new Map<string, readonly StoredArticle[]>()
-    for (const url of this.#urls) found.set(url, articlesOf(await this.#export(url)))
-    this.#stored = found
+    this.#stored.clear()
   }
 
-  read(url: string): Promise<readonly StoredArticle[]> {
-    return Promise.resolve(this.#stored.get(url) ?? [])
+  async read(url: string): Promise<readonly StoredArticle[]> {
+    const stored = this.#stored.get(url) ?? articlesOf(await this.#export(url))
+    this.#stored.set(url, stored)
+    return stored
   }
 
   async screenshot(url: string, article: StoredArticle, path: string): Promise<void> {
@@ -58,12 +59,13 @@ class Akregator implements Session {
     )
     const line = newestFirst.findIndex(({ id }) => id === article.id)
     await this.#open()
-    await this.screen.untilStill()
     await this.screen.maximise('akregator')
     await this.screen.untilStill()
     await this.screen.click(60, firstFeed + lineHeight * this.#urls.indexOf(url))
     await this.screen.untilStill()
     await this.screen.click(700, firstLine + lineHeight * line)
+    await this.screen.untilStill()
+    await this.screen.scroll(900, 1100, 6)
     await this.screen.photograph(path)
     await this.#shut()
   }
@@ -83,6 +85,9 @@ class Akregator implements Session {
         () => false,
       )
     await until('Akregator', isUp)
+    // It answers before it can do anything.
+    await this.screen.untilOpen('akregator')
+    await this.screen.untilStill()
   }
 
   /** Closes the window as a person does; what it has is then on the disk. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { instant, plain } from './lab/plain.js'
 import { run, until } from './lab/program.js'
 import type { Reader, Session, Shown, StoredArticle } from './lab/reader.js'
-import { openScreen, screenPackages, type Screen } from './lab/screen.js'
+import { desk, openScreen, screenPackages, type Screen } from './lab/screen.js'
 import { shownHtml } from './lab/shown-html.js'
 import { select } from './lab/sqlite.js'
 
@@ -14,11 +14,8 @@ export const liferea: Reader = {
   packages: { ...screenPackages, liferea: 'liferea', sqlite3: 'sqlite3', 'dbus-send': 'dbus' },
   version: async () =>
     /[\d.]+/.exec(await run('dpkg-query', ['-W', '-f', '${Version}', 'liferea']))?.[0] ?? '',
-  open: async (folder) => new Liferea(await openScreen(folder, width, height)),
+  open: async (folder) => new Liferea(await openScreen(folder, desk.width, desk.height)),
 }
-
-const width = 1200
-const height = 1300
 
 class Liferea implements Session {
   readonly #urls: string[] = []
@@ -66,7 +63,8 @@ class Liferea implements Session {
         title: item.title,
         link: item.source,
         id: item.source_id,
-        authors: [...all('creator'), ...all('author')],
+        // It shows an author's address as a link behind the name.
+        authors: [...all('creator'), ...all('author')].map((name) => name.replace(/ \(<a .*/s, '')),
         published: instant(item.date * 1000),
         tags: all('category'),
         html: item.description,
@@ -82,6 +80,7 @@ class Liferea implements Session {
 
   async screenshot(url: string, article: StoredArticle, path: string): Promise<void> {
     await this.#openArticle(url, article)
+    await this.screen.scroll(900, 1150, 6)
     await this.screen.photograph(path)
   }
 
@@ -161,8 +160,8 @@ default-update-interval=60
 startup-feed-action=0
 enable-reader-mode=false
 default-view-mode=0
-last-window-width=${width}
-last-window-height=${height}
+last-window-width=${desk.width}
+last-window-height=${desk.height}
 last-hpane-pos=200
 last-vpane-pos=320
 `

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { atATime } from './lab/at-a-time.js'
 import { rowOf, writeMatrix, type Matrix } from './lab/matrix.js'
-import { expectPrograms } from './lab/missing.js'
+import { expectPrograms, packagesOf } from './lab/missing.js'
 import { pictureOf, writePage } from './lab/page.js'
 import { formats } from './lab/reader.js'
 import { verdict } from './lab/verdict.js'
@@ -70,7 +70,7 @@ describe('the record', () => {
     if (!isWriting) return
     for (const { name } of readers) keepPicture(name)
     writeFileSync(record, writeMatrix(matrix))
-    writeFileSync(page, writePage(matrix))
+    writeFileSync(page, writePage(matrix, packagesOf(readers)))
   }, tenMinutes)
 
   it('is what was found', () => {
@@ -78,7 +78,7 @@ describe('the record', () => {
   })
 
   it('is what docs/readers.md says', () => {
-    expect(recordedText(page), toldHow).toBe(writePage(matrix))
+    expect(recordedText(page), toldHow).toBe(writePage(matrix, packagesOf(readers)))
   })
 })
 

@@ -1,4 +1,5 @@
 /** All readers of the lab. The first ones are programs that people read with, the others what software is built on. */
+import { akregator } from './akregator.js'
 import { feedExtractor } from './feed-extractor.js'
 import { feedParser } from './feed-parser.js'
 import { feedsmith } from './feedsmith.js'
@@ -14,6 +15,7 @@ import { thunderbird } from './thunderbird.js'
 export const readers: readonly Reader[] = [
   thunderbird,
   liferea,
+  akregator,
   newsboat,
   sfeed,
   pythonFeedparser,

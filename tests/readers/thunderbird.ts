@@ -12,7 +12,7 @@ import {
   type Shown,
   type StoredArticle,
 } from './lab/reader.js'
-import { openScreen, screenPackages, type Screen } from './lab/screen.js'
+import { desk, openScreen, screenPackages, type Screen } from './lab/screen.js'
 
 // The wrapper on the path would look for other profiles.
 const program = '/usr/lib/thunderbird/thunderbird'
@@ -26,7 +26,7 @@ export const thunderbird: Reader = {
     const profile = join(folder, 'profile')
     mkdirSync(profile)
     writeFileSync(join(profile, 'user.js'), preferences())
-    return new Thunderbird(profile, await openScreen(folder, 1200, 1300))
+    return new Thunderbird(profile, await openScreen(folder, desk.width, desk.height))
   },
 }
 
@@ -104,6 +104,7 @@ class Thunderbird implements Session {
 
   async screenshot(url: string, article: StoredArticle, path: string): Promise<void> {
     await this.show(url, article)
+    await this.screen.scroll(900, 1150, 4)
     await this.screen.photograph(path)
   }
 
@@ -244,7 +245,7 @@ const untilWindow = `${modules}
   const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
   for (let turn = 0; turn < 600 && !pane()?.threadTree; turn++) await new Promise((done) => setTimeout(done, 100));
   window().moveTo(0, 0);
-  window().resizeTo(1200, 1300);
+  window().resizeTo(${desk.width}, ${desk.height});
   Services.io.offline = false;
   return folders().length;
 `

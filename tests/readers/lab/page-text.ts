@@ -21,7 +21,10 @@ subscribe to two newsrooms and to the life of one release, and what they stored 
 
 ## Who shows what?`
 
-export const ending = `## What does pressfeed do for these readers?
+/** What follows the limits; `packages` are those of Debian that all readers need. */
+export const ending = (
+  packages: readonly string[],
+): string => `## What does pressfeed do for these readers?
 
 | What the feed does                                               | For whom                                              |
 | ---------------------------------------------------------------- | ----------------------------------------------------- |
@@ -33,10 +36,18 @@ export const ending = `## What does pressfeed do for these readers?
 | Authors are names in \`dc:creator\`, never \`author\` as well.       | Liferea would show both, Python's feedparser make one of two. |
 | The first link of an Atom entry is the article's page.           | @extractus/feed-extractor takes the first.            |
 | Blocks in Arabic or Hebrew say \`dir="rtl"\`.                      | All with windows: none takes the direction from the language. |
+| An entry of Atom without authors names those of the feed.        | Liferea, newsboat, sfeed, Python's feedparser, rss-parser: they look nowhere else. |
+| \`&\` is \`&amp;\` in addresses and attributes, though \`&#x26;\` in titles. | @rowanmanning/feed-parser, which reads no numbers there. |
 | Instants have whole seconds.                                     | newsboat reads fractions as if they were hours.       |
 | A correction and a withdrawal come as items of their own too.    | Those whose release stays as it was.                  |
 
 ## How do I run it?
 
-On Debian 12, with the packages that the run names if they are missing: \`npm run test:readers\`. [CONTRIBUTING.md](../CONTRIBUTING.md)
-says how to add a reader.`
+On Debian 12; a run without one of these packages fails and names it:
+
+\`\`\`sh
+apt-get install -y --no-install-recommends ${packages.join(' ')}
+npm run test:readers
+\`\`\`
+
+[CONTRIBUTING.md](../CONTRIBUTING.md) says how to add a reader.`

@@ -13,7 +13,8 @@ export function pictureOf(reader: string): string {
   return `docs/pictures/readers/${reader.toLowerCase()}.png`
 }
 
-export function writePage(matrix: Matrix): string {
+/** `packages` are those of Debian that all readers need. */
+export function writePage(matrix: Matrix, packages: readonly string[]): string {
   const rows = Object.entries(matrix)
   const table = [
     `| Reader | Format | ${fields.join(' | ')} |`,
@@ -30,7 +31,7 @@ export function writePage(matrix: Matrix): string {
   const sections = rows.map(([name, { version }]) =>
     [`### ${name} ${version}`, limitsOf(name), picture(name)].filter(Boolean).join('\n\n'),
   )
-  return `${[opening, table.join('\n'), '## What are the limits of each?', ...sections, ending].join('\n\n')}\n`
+  return `${[opening, table.join('\n'), '## What are the limits of each?', ...sections, ending(packages)].join('\n\n')}\n`
 }
 
 function written([held, of]: Cell): string {

@@ -1,6 +1,6 @@
 /** A screen of its own for a program with windows: nothing of it is seen on a desk, and none is needed. */
 import type { SpawnOptions } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run, start, until, type Running } from './program.js'
 
@@ -11,14 +11,23 @@ export interface Screen {
   start(program: string, args: readonly string[], options?: SpawnOptions): Running
   /** Waits until nothing moves any more, or for so many seconds, if something always does. */
   untilStill(seconds?: number): Promise<void>
+  /** Waits until a window of that program is there. */
+  untilOpen(program: string): Promise<void>
+  /** Waits until anything moves, or for so many seconds, if nothing does. */
+  untilMoved(seconds: number): Promise<void>
   /** Writes what the screen shows into a PNG file, when it is still. */
   photograph(path: string): Promise<void>
   /** Gives the window of a program the whole screen, where nobody else does. */
   maximise(program: string): Promise<void>
   /** Moves the pointer and clicks. */
   click(x: number, y: number): Promise<void>
+  /** Scrolls what is under the pointer down, by so many steps of the wheel. */
+  scroll(x: number, y: number, steps: number): Promise<void>
   close(): Promise<void>
 }
+
+/** Pixels of a screen that is wide enough for a picture beside the list of feeds. */
+export const desk = { width: 1600, height: 1300 } as const
 
 /** What a screen needs. */
 export const screenPackages: Readonly<Record<string, string>> = {
@@ -56,7 +65,8 @@ export async function openScreen(folder: string, width: number, height: number):
   try {
     running.push(await openDisplay(environment, width, height))
     running.push(await openBus(environment))
-    const take = () => takePicture(environment, join(folder, 'screen.png'))
+    // To look whether anything moves, without the time that compression takes.
+    const look = () => takePicture(environment, join(folder, 'screen.ppm'))
     return {
       environment,
       start: (program, args, options) => {
@@ -64,10 +74,21 @@ export async function openScreen(folder: string, width: number, height: number):
         running.push(started)
         return started
       },
-      untilStill: (seconds) => untilStill(take, seconds),
+      untilStill: (seconds) => untilStill(look, seconds),
+      untilOpen: async (program) => {
+        const search = ['search', '--onlyvisible', '--class', program]
+        const isOpen = () =>
+          run('xdotool', search, { env: environment }).catch(() => false as const)
+        await until(`a window of ${program}`, isOpen)
+      },
+      untilMoved: async (seconds) => {
+        const before = await look()
+        const isOther = async () => !(await look()).equals(before)
+        await until('a screen that moves', isOther, seconds).catch(() => undefined)
+      },
       photograph: async (path) => {
-        await untilStill(take, 10)
-        writeFileSync(path, await take())
+        await untilStill(look, 10)
+        await takePicture(environment, path)
       },
       maximise: async (program) => {
         const search = ['search', '--onlyvisible', '--class', program]
@@ -79,6 +100,10 @@ export async function openScreen(folder: string, width: number, height: number):
       click: async (x, y) => {
         const [left, top] = [String(x), String(y)]
         await run('xdotool', ['mousemove', left, top, 'click', '1'], { env: environment })
+      },
+      scroll: async (x, y, steps) => {
+        const wheel = ['click', '--repeat', String(steps), '--delay', '50', '5']
+        await run('xdotool', ['mousemove', String(x), String(y), ...wheel], { env: environment })
       },
       close,
     }
