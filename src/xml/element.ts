@@ -54,6 +54,8 @@ export function findFault(element: unknown, prefix: string, depth = 0): string |
   return undefined
 }
 
+const writable: ReadonlySet<string> = new Set(['string', 'number', 'undefined'])
+
 // Types cannot hold people to this who do not use them.
 function isElement(value: unknown): value is XmlElement {
   if (typeof value !== 'object' || value === null) return false
@@ -62,7 +64,7 @@ function isElement(value: unknown): value is XmlElement {
     typeof name === 'string' &&
     typeof attributes === 'object' &&
     (attributes as unknown) !== null &&
-    Object.values(attributes).every((each) => /^(?:string|number|undefined)$/.test(typeof each)) &&
+    Object.values(attributes).every((each) => writable.has(typeof each)) &&
     Array.isArray(children)
   )
 }
