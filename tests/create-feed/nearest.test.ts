@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkFeed } from 'pressfeed'
+import { checkFeed, type FeedInput } from 'pressfeed'
 import { editDistance, nearest } from '../../src/create-feed/nearest.js'
 import { articleWith, clean, feedWith } from '../hostile/feed-with.js'
 
-const advice = (input: unknown) => checkFeed(input).map(({ path, message }) => [path, message])
+const advice = (input: FeedInput) => checkFeed(input).map(({ path, message }) => [path, message])
 
 describe('a field by the name that another program has for it', () => {
   // Of RSS, Atom, Dublin Core, Hugo, WordPress, Eleventy and NITF, and a German press office's.

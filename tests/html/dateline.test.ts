@@ -70,6 +70,10 @@ describe('a text that has its dateline', () => {
     'Paris\n  , today: the plant opens.',
     '<b>Par<i>is</i></b>, 2 March – The plant opens.',
     '« Paris, 2 March – The plant opens. »',
+    'Paris, 2 March - The plant opens.',
+    'Paris, 2 March 2026: The plant opens.',
+    'Paris, 2 mars 2026 : L’usine ouvre.',
+    'Paris | The plant opens.',
   ])('%s stays as it is', (html) => {
     expect(prepare(`<p>${html}</p>`).html).toBe(
       prepareBody(`<p>${html}</p>`, { base, pictures: [] }).html,
@@ -108,6 +112,10 @@ describe('a text that only begins with the place', () => {
     'PARIS 2026 begins.',
     'Paris',
     'The plant opens in Paris, today.',
+    'Parisians – all of them – rejoice.',
+    'Parisians made 2026',
+    'Paris, the capital: a plant opens.',
+    'Lyon, 2 March – The plant opens.',
   ])('%s has no dateline yet', (text) => {
     expect(read(`<p>${text}</p>`)).toEqual([['p', {}, opening(text)]])
   })
