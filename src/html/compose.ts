@@ -44,10 +44,9 @@ function toNode(block: Block, direction: Direction | undefined): Node {
 function toInline(run: Run, direction: Direction | undefined): Node {
   if (typeof run === 'string') return run
   const text = run.strong === true ? element('strong', {}, [run.text]) : run.text
-  const isTurned = run.leftToRight === true && direction === 'rtl'
   const apart =
     direction === 'rtl' && run.strong !== true
-      ? element('bdi', isTurned ? { dir: 'ltr' } : {}, [text])
+      ? element('bdi', run.leftToRight === true ? { dir: 'ltr' } : {}, [text])
       : text
   return run.href === undefined ? apart : element('a', { href: run.href }, [apart])
 }

@@ -28,12 +28,13 @@ export function splitLine(line: Element, pieces: readonly Node[]): readonly Node
   )
 }
 
+// Something in the run is seen, so both ends stop at it.
 function trimBreaks(run: readonly Node[]): readonly Node[] {
   const isBreak = (node: Node | undefined): boolean =>
     isNamed(node, 'br') || (typeof node === 'string' && /^[ \t\n\f]*$/.test(node))
   let start = 0
   let end = run.length
-  while (start < end && isBreak(run[start])) start += 1
-  while (end > start && isBreak(run[end - 1])) end -= 1
+  while (isBreak(run[start])) start += 1
+  while (isBreak(run[end - 1])) end -= 1
   return trimEnds(run.slice(start, end))
 }
