@@ -48,6 +48,8 @@ for (const name of names) {
       mutate,
       '--incrementalFile',
       `reports/mutation/${name}.json`,
+      // The file keeps what was found of other files. Of what runs when a module loads, it does not know which new test sees it.
+      '--force',
     ],
     { stdio: 'inherit', env: { ...process.env, PRESSFEED_MUTATION_TESTS: tests.join(',') } },
   )

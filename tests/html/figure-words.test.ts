@@ -26,15 +26,18 @@ describe('a picture of the record in a line', () => {
     expect(prepare(html).html).toBe(written)
   })
 
-  it('is the one picture of its figure, whatever stands in for a film there', () => {
-    const { html, captions } = prepare(
-      '<figure><video src="/v.mp4"><img src="/still.jpg"></video><img src="/plant.jpg"><figcaption>Plant at dawn.</figcaption></figure>',
-    )
-    expect(html).toContain(
-      `<figure><img src="${url}" alt="Plant"><figcaption><p>Plant at dawn.</p></figcaption></figure>`,
-    )
-    expect(captions).toEqual([{ url, caption: 'Plant at dawn.' }])
-  })
+  it.each(['video', 'audio'])(
+    'is the one picture of its figure, whatever stands in for %s',
+    (name) => {
+      const { html, captions } = prepare(
+        `<figure><${name} src="/v"><img src="/still.jpg"></${name}><img src="/plant.jpg"><figcaption>Plant at dawn.</figcaption></figure>`,
+      )
+      expect(html).toContain(
+        `<figure><img src="${url}" alt="Plant"><figcaption><p>Plant at dawn.</p></figcaption></figure>`,
+      )
+      expect(captions).toEqual([{ url, caption: 'Plant at dawn.' }])
+    },
+  )
 })
 
 describe('the words below a picture', () => {

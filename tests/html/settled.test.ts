@@ -152,6 +152,12 @@ describe('runs between figures', () => {
       figure,
       { ...line, children: ['c'] },
     ])
+    const bold = element('b', {}, ['b'])
+    expect(splitLine(line, [br, ' ', 'a', bold, figure, br, '', 'c', bold])).toEqual([
+      { ...line, children: ['a', bold] },
+      figure,
+      { ...line, children: ['c', bold] },
+    ])
     expect(splitLine(line, [br, ' ', figure, br])).toEqual([figure])
     expect(splitLine(line, [br, 'a', br])).toEqual([{ ...line, children: [br, 'a', br] }])
   })
