@@ -1,5 +1,4 @@
 /** Front matter and body, told apart. */
-import matter from 'gray-matter'
 import { issue, type Issue } from '../issue.js'
 import { isUnopened } from './unopened.js'
 
@@ -13,7 +12,7 @@ export interface Parts {
   readonly fault?: never
 }
 
-// gray-matter takes time that grows with the square of the blank lines in front matter.
+// More than anybody writes by hand.
 const longest = { characters: 100_000, lines: 5_000 }
 
 /**
@@ -49,23 +48,22 @@ export function splitFrontMatter(text: string): Parts | { readonly fault: Issue 
       `${longest.characters} characters on ${longest.lines} lines`
     return refused('front-matter-syntax', message, 1)
   }
-  const file = matter(source, { delimiters: ['---', closing[1]], engines })
-  const bodyLine = lineCount(source.slice(0, source.length - file.content.length))
-  // The line end before the closing fence belongs to the YAML: a text kept with |+ ends with it.
-  return { frontMatter: `${file.matter}\n`, body: file.content, bodyLine }
+  const firstLine = source.indexOf('\n')
+  const end = closing.index + closing[0].length
+  // A blank line below the fence belongs to neither part.
+  const start = source[end] === '\n' ? end + 1 : end
+  return {
+    // The line end before the closing fence belongs to the YAML: a text kept with |+ ends with it.
+    frontMatter: `${source.slice(firstLine, closing.index)}\n`,
+    body: source.slice(start),
+    bodyLine: lineCount(source.slice(0, start)),
+  }
 }
-
-// Without options gray-matter keeps every text in a cache, and it evaluates JavaScript. So it is given
-// engines, that it may evaluate nothing: the YAML is read elsewhere, and no other language comes this far.
-const nothing = { parse: () => ({}) }
-const engines = { yaml: nothing, json: nothing, javascript: nothing, coffee: nothing }
 
 // The word after the fence; an empty one is a plain fence. Other formats have fences of their own.
 function languageOf(source: string): string | undefined {
   if (/^\+\+\+[ \t]*\n/.test(source)) return 'TOML'
-  if (!source.startsWith('---')) return undefined
-  const { name } = matter.language(source)
-  return /^([a-z][\w+#.-]*)?$/i.test(name) ? name : undefined
+  return /^---[^\S\n]*(?:[a-z][\w+#.-]*[^\S\n]*)?\n/i.exec(source)?.[0].slice(3).trim()
 }
 
 function refused(
