@@ -1,11 +1,12 @@
 // `npm run bench`: everything that is measured, as ratios.
 //   npm run bench                       two minutes
 //   npm run bench -- --full             all texts and counts, the whole archive, the growth
-//   npm run bench -- --only writers     one group: writers, whole, build, growth, weight
+//   npm run bench -- --only writers     one group: writers, whole, build, growth, serving, weight
+// It prints them and writes them into docs/performance.md.
 // A ratio is the time of the other by ours: 8.0 says that pressfeed is eight times as fast. Of the limit it is the limit's
 // time by ours: 0.6 says that a document takes 1/0.6 times what copying it takes.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
   options: { full: { type: 'boolean' }, only: { type: 'string' } },
 })
 const full = values.full ?? false
+const page = 'docs/performance.md'
 
 const groups = {
   writers: () => {
@@ -63,6 +65,7 @@ const groups = {
   },
   build: () => buildTable(measureBuild(full ? 10_000 : 1000, full ? 3 : 1)),
   growth: () => growthTable(measureGrowth(full ? [1000, 10_000, 100_000] : [1000, 4000], 1)),
+  serving: () => inOwnProcess('serve', full ? 9 : 3, full ? 4000 : 1500),
   weight: async () => {
     const bundles = table(
       ['Minified, with all that it needs', 'kB'],
@@ -91,15 +94,27 @@ if (values.only !== undefined && !(values.only in groups)) {
 for (const [name, measure] of Object.entries(groups)) {
   if (values.only !== undefined && values.only !== name) continue
   const started = performance.now()
-  const result = await measure()
-  console.log(
-    `${name}, measured in ${((performance.now() - started) / 1000).toFixed(0)} s\n\n${result}`,
-  )
+  const result = `${await measure()}\n${how(started)}`
+  console.log(`${name}\n\n${result}\n`)
+  keep(name, result)
 }
-console.log(how())
+
+/** Puts the figures of a group into the docs, between its marks. */
+function keep(name, result) {
+  const text = readFileSync(page, 'utf8')
+  const [begin, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`]
+  const [before, rest = ''] = text.split(begin)
+  const after = rest.split(end)[1]
+  if (after === undefined) throw new Error(`${page} has no place for the figures of ${name}`)
+  writeFileSync(page, `${before}${begin}\n${result}\n${end}${after}`)
+}
+
+function inProcess(name, ...given) {
+  return JSON.parse(inOwnProcess(name, ...given))
+}
 
 /** Runs a group in a process of its own, so that no other group's garbage is collected in its time. */
-function inProcess(name, ...given) {
+function inOwnProcess(name, ...given) {
   const script = join(import.meta.dirname, `${name}.mjs`)
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -107,7 +122,7 @@ function inProcess(name, ...given) {
     { encoding: 'utf8', maxBuffer: 2 ** 30 },
   )
   if (status !== 0) throw new Error(`${name} ended with ${status}\n${stderr.slice(0, 2000)}`)
-  return JSON.parse(stdout)
+  return stdout
 }
 
 function buildTable(races) {
@@ -172,17 +187,18 @@ function table(head, rows) {
     .join('')
 }
 
-function how() {
+function how(started) {
   const { dependencies } = JSON.parse(
     readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'),
   )
   const versions = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`)
-  const hugo = /v[\d.]+/.exec(
-    spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout ?? '',
-  )?.[0]
+  const { stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' })
+  const hugo = /v([\d.]+)/.exec(stdout ?? '')?.[1]
+  if (hugo !== undefined) versions.push(`Hugo ${hugo}`)
   const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${(totalmem() / 1e9).toFixed(0)} GB`
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
   return [
-    `Measured on ${new Date().toISOString().slice(0, 10)}${full ? ' with `--full`' : ''}, Node ${process.version}, ${machine};`,
-    `${versions.join(', ')}${hugo === undefined ? '' : `, Hugo ${hugo}`}.`,
+    `${new Date().toISOString().slice(0, 10)}${full ? ', `--full`' : ''}, in ${seconds} s: Node ${process.version}, ${machine};`,
+    `${versions.join(', ')}.`,
   ].join('\n')
 }

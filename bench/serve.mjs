@@ -1,15 +1,15 @@
 // How fast does the handler answer, against one that returns a text of the same size? From the project's root:
-//   npm run bench:serve             prints the figures, and writes them into docs/serve.md
-//   npm run bench:serve -- 9 4000   9 rounds of 4,000 requests each
+//   npm run bench -- --only serving
+//   npm run build && node bench/serve.mjs 9 4000   9 rounds of 4,000 requests each
 //
 // The servers run in a process of their own and the client (autocannon) in another, on loopback. Rounds of all rows
 // alternate, so that whatever else the machine does meets all of them alike; of each row the median of its rounds is taken, and
 // of the ratios that of the ratios within a round.
 import { execFile, fork } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync, mkdtempSync } from 'node:fs'
+import { readFileSync, rmSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -17,7 +17,6 @@ import { build, toNodeListener } from '../dist/node/index.js'
 import { createHandler } from '../dist/web/index.js'
 
 const self = fileURLToPath(import.meta.url)
-const page = 'docs/serve.md'
 const path = '/rss.xml'
 const connections = 10
 const autocannon = createRequire(import.meta.url).resolve('autocannon/autocannon.js')
@@ -112,21 +111,14 @@ function report(rows, { bytes, rounds, requests }) {
     const ratio = median(rates.map((rate, round) => rate / bare.rates[round]))
     return `| ${name.padEnd(29)} | ${String(Math.round(median(rates))).padStart(17)} | ${ratio.toFixed(2).padStart(5)} |`
   })
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const client = createRequire(import.meta.url)('autocannon/package.json').version
   const table = [
     `| Answer                        | Requests a second | Ratio |`,
     `| ----------------------------- | ----------------: | ----: |`,
     ...lines,
     '',
-    `pressfeed ${version} on Node ${process.versions.node}, a feed of ${(bytes / 1000).toFixed(0)} kB without compression; autocannon ${client} in a`,
-    `process of its own, ${connections} connections on loopback, ${cpus().length} cores; the median of ${rounds} rounds of ${requests} requests.`,
+    `A feed of ${(bytes / 1000).toFixed(0)} kB without compression; autocannon ${client} in a process of its own, ${connections} connections on`,
+    `loopback; the median of ${rounds} rounds of ${requests} requests.`,
   ].join('\n')
   console.log(table)
-  const text = readFileSync(page, 'utf8')
-  const [begin, end] = ['<!-- bench:serve -->', '<!-- /bench:serve -->']
-  const [before, rest = ''] = text.split(begin)
-  const after = rest.split(end)[1]
-  if (after === undefined) throw new Error(`${page} has no place for the figures`)
-  writeFileSync(page, `${before}${begin}\n${table}\n${end}${after}`)
 }
