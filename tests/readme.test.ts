@@ -85,7 +85,7 @@ const ourCommands = new Set(
   ),
 )
 
-/** Commands of a shell block that are neither npm's own, nor a script of ours, nor a file to run. */
+/** Commands of a shell block that are neither npm's own, nor a script of ours, nor a file to run, nor install packages of Debian. */
 function unknownCommands({ document, line, code }: CodeBlock): readonly string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }
   const names = new Set(Object.keys(scripts))
@@ -94,6 +94,7 @@ function unknownCommands({ document, line, code }: CodeBlock): readonly string[]
     .filter((command) => {
       const [program = '', verb = '', name = ''] = command.split(/\s+/)
       if (command === '' || command.startsWith('#')) return false
+      if (program === 'apt-get') return verb !== 'install'
       if (program === 'node') return !existsSync(verb)
       if (program === 'npx' && verb === 'pressfeed') return !ourCommands.has(name)
       if (program === 'pressfeed') return !ourCommands.has(verb)

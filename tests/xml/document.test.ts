@@ -11,7 +11,7 @@ it('names its stylesheet between the declaration and the root', () => {
       '<feed/>\n',
   )
   expect(xmlDocument(emptyElement('feed', {}), 'https://newsroom.example/"<')).toContain(
-    ' href="https://newsroom.example/&#x22;&#x3C;"?>\n<feed/>',
+    ' href="https://newsroom.example/&quot;&lt;"?>\n<feed/>',
   )
 })
 
