@@ -65,7 +65,7 @@ const groups = {
   },
   build: () => buildTable(measureBuild(full ? 10_000 : 1000, full ? 3 : 1)),
   growth: () => growthTable(measureGrowth(full ? [1000, 10_000, 100_000] : [1000, 4000], 1)),
-  serving: () => inOwnProcess('serve', full ? 9 : 3, full ? 4000 : 1500),
+  serving: () => inOwnProcess('serve', full ? 9 : 3, full ? 4 : 2),
   weight: async () => {
     const bundles = table(
       ['Minified, with all that it needs', 'kB'],
