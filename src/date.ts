@@ -1,5 +1,6 @@
 /** Instants: read strictly, written in UTC with seconds. */
-import { isValid, parseISO } from 'date-fns'
+import { isValid } from 'date-fns/isValid'
+import { parseISO } from 'date-fns/parseISO'
 import { tzOffset } from '@date-fns/tz/tzOffset'
 
 /** An instant as feeds carry it: RFC 3339, UTC, seconds, no fractions: `2026-03-02T08:00:00Z`. */

@@ -15,6 +15,7 @@ export interface BuildArguments {
   readonly strict?: boolean
   readonly dryRun?: boolean
   readonly json?: boolean
+  readonly cache: boolean
 }
 
 /** Options of `init`. */
@@ -179,6 +180,7 @@ function takeBuildOptions(command: Command): Command {
       readNow,
     )
     .option('--strict', 'take warnings for errors')
+    .option('--no-cache', 'read every article, also those that are as they were')
 }
 
 // commander begins with "error: ".

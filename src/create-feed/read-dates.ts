@@ -74,7 +74,7 @@ function refuseEmbargo(record: ArticleShape, path: string, context: Context): vo
   const { findings, timeZone } = context
   const embargo = readFutureInstant(record.embargo, `${path}.embargo`, context)
   const until = readTimeOf(record.embargo, timeZone)
-  const published = readTimeOf(record.published, timeZone)
+  const published = until === undefined ? undefined : readTimeOf(record.published, timeZone)
   if (until === undefined || published === undefined || published >= until) return
   const message = `Published ${show(record.published)}, before its embargo ends ${embargo ?? ''}: expected the end of the embargo or a later date`
   findings.add('published-before-embargo', `${path}.published`, message)

@@ -34,13 +34,12 @@ export function readLife(record: unknown, context: LifeContext): Life {
     return { state: 'held', next: secondFrom(until) }
   }
   if (context.now === undefined) return { state: 'in' }
-  const out = timeOf(published) ?? -Infinity
-  const ends = [
-    timeOf(expires) ?? Infinity,
-    withdrawal === undefined ? Infinity : endOfNotice(withdrawal, context),
-  ]
+  const notice = withdrawal === undefined ? undefined : endOfNotice(withdrawal, context)
+  const ends = [timeOf(expires), notice].filter((time) => time !== undefined)
+  if (ends.length === 0) return { state: 'in' }
   // One that ends before it began is a slip, which is told when the record is read.
-  const end = ends.filter((time) => time > out).reduce((a, b) => Math.min(a, b), Infinity)
+  const out = timeOf(published) ?? -Infinity
+  const end = Math.min(...ends.filter((time) => time > out))
   if (!(end <= latest)) return { state: 'in' }
   const instant = secondFrom(end)
   return instant <= context.now ? { state: 'gone', left: instant } : { state: 'in', next: instant }

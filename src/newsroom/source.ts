@@ -61,6 +61,11 @@ export interface SourceContext {
   readonly link: string
   /** Whether heads may be remembered for the next reading, because there will be one. Default: `false`. */
   readonly again?: boolean | undefined
+  /**
+   * Absolute path of a folder in which a source may keep what it read, for the next process. It need not be there.
+   * Absent: nothing is kept.
+   */
+  readonly cacheDir?: string | undefined
 }
 
 /** A source that can be iterated like any other, and read in parts. */

@@ -112,7 +112,9 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
   const articles = (newsroom as Partial<Newsroom> | null | undefined)?.articles
   const root = resolve(work.root ?? '.')
   const again = hooks.memory !== undefined
-  const source = entriesOf(articles as Newsroom['articles'], { root, link: plan.link, again })
+  const cacheDir = work.cacheDir === undefined ? undefined : resolve(work.cacheDir)
+  const context = { root, link: plan.link, again, cacheDir }
+  const source = entriesOf(articles as Newsroom['articles'], context)
   const counts: Counts = { articles: 0, drafts: 0, expired: 0, nextChange: undefined }
   const nothing = { documents: [], hostFiles: [], removed: [] }
   let output: Output | undefined

@@ -2,12 +2,12 @@
 
 /** What `make` gives for each item, in the order of the items; at most `most` are under way. */
 export async function* inOrder<Item, Made>(
-  items: readonly Item[],
+  items: Iterable<Item> | AsyncIterable<Item>,
   most: number,
   make: (item: Item) => Promise<Made>,
 ): AsyncGenerator<Made> {
   const underWay: Promise<Made>[] = []
-  for (const item of items) {
+  for await (const item of items) {
     underWay.push(make(item))
     const first = underWay.length < most ? undefined : underWay.shift()
     if (first !== undefined) yield await first

@@ -1,9 +1,10 @@
 /** A folder of Markdown files as a source of articles. */
+import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { FeedError, type Issue } from '../issue.js'
-import { fromMarkdown } from '../markdown/from-markdown.js'
+import { fromMarkdown, type MarkdownArticle } from '../markdown/from-markdown.js'
 import { readHead } from '../markdown/read-head.js'
 import type { ArticleInput } from '../model/input.js'
 import type {
@@ -14,9 +15,16 @@ import type {
 } from '../newsroom/source.js'
 import { groundsOf, type Grounds } from './find-file.js'
 import { readFolderOptions, type MarkdownFolderOptions } from './folder-options.js'
+import { HeadCache, headIn, type Lookup } from './head-cache.js'
 import { inOrder } from './in-order.js'
 import { readLocalFiles, type WithLocalFiles } from './local-files.js'
-import { originOf, readArticleFile, type ArticleFolder } from './read-article-file.js'
+import {
+  inFolder,
+  originOf,
+  readArticleFile,
+  readByItself,
+  type ArticleFolder,
+} from './read-article-file.js'
 import { walkFolder } from './walk-folder.js'
 
 export type { MarkdownFolderOptions } from './folder-options.js'
@@ -85,7 +93,43 @@ async function* entriesOf(
   const folder = { ...settings, ...memory, folder: path, root, newsroom, grounds, again }
   const { files, faults } = await walkFolder(path, settings.ignore, given)
   for (const fault of faults) yield refusedEntry(originOf(fault.path, folder), [fault.issue])
-  yield* inOrder(files, atATime, (file) => readEntry(file, folder))
+  // What is in memory already is not looked up on disk.
+  if (context.cacheDir === undefined || memory.heads.size > 0) {
+    yield* inOrder(files, atATime, (file) => readEntry(file, folder))
+  } else yield* cachedEntries(files, folder, context.cacheDir)
+}
+
+async function* cachedEntries(
+  files: readonly string[],
+  folder: Folder,
+  cacheDir: string,
+): AsyncGenerator<SourceEntry> {
+  const cache = await HeadCache.open(cacheDir, folder.folder)
+  const readOne = async (found: Lookup) => ({ found, head: await headOf(found, folder) })
+  try {
+    for await (const { found, head } of inOrder(cache.lookUp(files), atATime, readOne)) {
+      const { article, issues } = head
+      if (article !== undefined) await cache.keep(found, { article, issues })
+      yield entryOf(inFolder(head, found.file, folder), found.file, folder)
+    }
+    await cache.commit()
+  } finally {
+    await cache.close()
+  }
+}
+
+async function headOf({ file, known }: Lookup, folder: Folder): Promise<MarkdownArticle> {
+  if (known === undefined) return readByItself(file, folder, readHead)
+  return { ...headIn(known), locate: (path) => locateIn(file, folder)(path) }
+}
+
+// Where a field stands is not kept: hardly anybody asks.
+function locateIn(file: string, { folder }: Folder): MarkdownArticle['locate'] {
+  try {
+    return readHead(readFileSync(join(folder, file))).locate
+  } catch {
+    return () => ({ line: 1, column: 1 })
+  }
 }
 
 function refusedEntry(origin: string, issues: readonly Issue[]): SourceEntry {
@@ -98,9 +142,13 @@ async function readEntry(file: string, folder: Folder): Promise<SourceEntry> {
   const known = folder.heads.get(file)
   if (known !== undefined && known.stamp === stamp) return known.entry
   const head = await readArticleFile(file, folder, readHead)
-  const entry = { ...head, origin: originOf(file, folder), ...handlesOf(file, folder) }
+  const entry = entryOf(head, file, folder)
   if (stamp !== undefined) folder.heads.set(file, { stamp, entry })
   return entry
+}
+
+function entryOf(head: MarkdownArticle, file: string, folder: Folder): SourceEntry {
+  return { ...head, origin: originOf(file, folder), ...handlesOf(file, folder) }
 }
 
 // Made where the record is out of sight: what keeps an entry's functions does not keep its record.

@@ -28,10 +28,18 @@ export async function readArticleFile(
   folder: ArticleFolder,
   read: (source: Uint8Array) => MarkdownArticle,
 ): Promise<MarkdownArticle> {
+  return inFolder(await readByItself(file, folder, read), file, folder)
+}
+
+/** Reads a file below the folder, as if it lay in no folder. Never rejects. */
+export async function readByItself(
+  file: string,
+  folder: ArticleFolder,
+  read: (source: Uint8Array) => MarkdownArticle,
+): Promise<MarkdownArticle> {
   const start = { line: 1, column: 1 }
   try {
-    const found = read(await readBytes(join(folder.folder, file)))
-    return found.article === undefined ? found : withLink(found, found.article, file, folder)
+    return read(await readBytes(join(folder.folder, file)))
   } catch (error) {
     const issues = [cannotRead(originOf(file, folder), error)]
     return { article: undefined, issues, locate: () => start }
@@ -41,12 +49,14 @@ export async function readArticleFile(
 // Several times as fast as readFile of node:fs/promises, which matters for 100 000 files.
 const readBytes: (path: string) => Promise<Uint8Array> = promisify(readFile)
 
-function withLink(
+/** Gives a record the link and base that the folder has for it. */
+export function inFolder(
   found: MarkdownArticle,
-  article: ArticleInput,
   file: string,
   folder: ArticleFolder,
 ): MarkdownArticle {
+  const { article } = found
+  if (article === undefined) return found
   const { link } = folder
   const made = isGiven(article.link) || link === undefined ? {} : linkOf(file, link)
   if (made.fault !== undefined) {

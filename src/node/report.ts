@@ -29,6 +29,12 @@ export interface BuildOptions {
   readonly strict?: boolean | undefined
   /** The folder to which relative paths of the newsroom are relative. Default: the working folder. */
   readonly root?: string | undefined
+  /**
+   * A folder that no one publishes, absolute or relative to the working folder, in which a build keeps what it read
+   * in front of the articles' texts, drafts too: the next build then opens only files that have changed
+   * (time of change, size, place on the disk). Of `markdownFolder` only. Default: none; nothing is kept.
+   */
+  readonly cacheDir?: string | undefined
   /** Called now and then while the build runs. */
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined
 }

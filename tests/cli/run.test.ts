@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.js'
@@ -106,6 +106,21 @@ describe('pressfeed build', () => {
         { outDir: join(cwd, 'a b'), root: cwd, dryRun: true, strict: true, now: '2026-03-02' },
       ],
     ])
+  })
+
+  it('keeps what it read in the nearest node_modules, unless it may not', async () => {
+    const surroundings = newsroom()
+    const calls: unknown[] = []
+    const runBuild = (_: unknown, { cacheDir }: { readonly cacheDir?: string | undefined }) => {
+      calls.push(cacheDir)
+      return Promise.resolve(made)
+    }
+    mkdirSync(join(surroundings.cwd, 'node_modules'))
+    for (const words of [['build'], ['check'], ['build', '--no-cache']]) {
+      await run(words, surroundings, services({ runBuild, runCheck: runBuild }))
+    }
+    const cacheDir = join(surroundings.cwd, 'node_modules', '.cache', 'pressfeed')
+    expect(calls).toEqual([cacheDir, cacheDir, undefined])
   })
 
   it('prints the table', async () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { readDate } from '../../date.js'
 import type { Issue } from '../../issue.js'
 import type { BuildOptions, BuildReport } from '../../node/report.js'
+import { findCacheDir } from '../cache-dir.js'
 import type { BuildArguments } from '../command-line.js'
 import { ConfigFault } from '../config/config-fault.js'
 import { findConfig } from '../config/find-config.js'
@@ -29,6 +30,7 @@ export async function build(
     dryRun: purpose === 'check' || given.dryRun === true,
     strict: given.strict === true,
     root: config.root,
+    cacheDir: given.cache ? findCacheDir(config.root) : undefined,
     onProgress: progress?.update,
   }
   const start = clock()
