@@ -10,11 +10,17 @@ import { dirname, join } from 'node:path'
 // The tests nearest to a room; what they let live, the others are not asked.
 const rooms = {
   xml: ['tests/xml'],
-  formats: ['tests/formats', 'tests/conformance', 'tests/read-back', 'tests/extension.test.ts'],
+  formats: [
+    'tests/formats',
+    // A rule is a test for each feed that is at hand, ten thousand in all: to choose from them takes longer than to run them.
+    'tests/conformance/!(rules).test.ts',
+    'tests/read-back',
+    'tests/extension.test.ts',
+  ],
+  // Those that build folders, and thousands of shapes, take seconds each time.
   'create-feed': [
-    'tests/create-feed',
+    'tests/create-feed/!(issue-docs|issues-of-builds).test.ts',
     'tests/hostile/values.test.ts',
-    'tests/hostile/shapes.test.ts',
   ],
   // Random and huge bodies take a minute and more each time; what only they notice counts as not noticed.
   html: ['tests/html/!(soup|sizes).test.ts'],
@@ -36,7 +42,9 @@ mkdirSync('reports/mutation', { recursive: true })
 
 let low = 0
 for (const name of names) {
-  const tests = rooms[name].map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`))
+  const tests = [...rooms[name], 'scripts/mutation/loads.test.mjs'].map((path) =>
+    /\.m?ts$|\.mjs$/.test(path) ? path : `${path}/**/*.test.ts`,
+  )
   const mutate = process.env.PRESSFEED_MUTATE ?? `src/${name}/**/*.ts`
   const { status } = spawnSync(
     process.execPath,

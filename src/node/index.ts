@@ -9,6 +9,7 @@ export type { AnnounceOptions, AnnounceReport, Announcement } from './announce-r
 export { build } from './build.js'
 export { check } from './check.js'
 export { jsonFile } from './json-file.js'
+export { writeChunks } from './write-chunks.js'
 export { toNodeListener, type WebHandler } from './node-listener.js'
 export { markdownFolder, type MarkdownFolderOptions } from './markdown-folder.js'
 export type {

@@ -52,14 +52,12 @@ export function parentElement(
 ): Markup {
   const start = `<${name}${writeAttributes(attributes)}`
   const inner = lines(depth + 1, children)
-  return (
-    inner === '' ? `${start}/>` : `${start}>${inner}\n${'  '.repeat(depth)}</${name}>`
-  ) as Markup
+  return (inner === '' ? `${start}/>` : `${start}>${inner}${indentOf(depth)}</${name}>`) as Markup
 }
 
 /** Elements on lines of their own. White space stands between elements only, never in a value. */
 export function lines(depth: number, elements: readonly Markup[]): Markup {
-  const indent = `\n${'  '.repeat(depth)}`
+  const indent = indentOf(depth)
   let text = ''
   for (const element of elements) if (element !== '') text += indent + element
   return text as Markup
@@ -70,11 +68,45 @@ export function lines(depth: number, elements: readonly Markup[]): Markup {
  * of one in CSS (Associating Style Sheets with XML documents 1.0).
  */
 export function xmlDocument(root: Markup, stylesheet?: string): string {
+  return `${prolog(stylesheet)}${root}\n`
+}
+
+/** An element around the items of a document. */
+export interface Parent {
+  readonly name: string
+  readonly attributes?: Attributes
+}
+
+/**
+ * As {@link xmlDocument}, in chunks: all that stands in front of the items, an item each, and what ends the document.
+ * `parents` are the elements around the items from the outside in; `head` stands in the innermost.
+ */
+export function* documentChunks(
+  parents: readonly Parent[],
+  head: readonly Markup[],
+  items: Iterable<Markup>,
+  stylesheet?: string,
+): Generator<string> {
+  const depth = parents.length
+  const starts = parents.map(({ name, attributes }) => `<${name}${writeAttributes(attributes)}>`)
+  const begin = starts.map((start, level) => indentOf(level) + start).join('')
+  yield `${prolog(stylesheet)}${begin.slice(1)}${lines(depth, head)}`
+  const indent = indentOf(depth)
+  for (const item of items) if (item !== '') yield indent + item
+  const ends = parents.map(({ name }, level) => `${indentOf(level)}</${name}>`).reverse()
+  yield `${ends.join('')}\n`
+}
+
+function indentOf(depth: number): string {
+  return `\n${'  '.repeat(depth)}`
+}
+
+function prolog(stylesheet: string | undefined): string {
   const instruction =
     stylesheet === undefined
       ? ''
       : `<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>\n`
-  return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}${root}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}`
 }
 
 function writeAttributes(attributes: Attributes | undefined): string {

@@ -5,12 +5,12 @@ import {
   FeedError,
   formatIssue,
   issueCodes,
-  type Issue,
   type IssueCode,
 } from 'pressfeed'
 import { issue } from '../../src/issue.js'
 import { said } from '../hostile/feed-with.js'
-import { builds, findingsOf } from './provoked-by-build.js'
+import { expectSentence } from './expect-sentence.js'
+import { builds } from './provoked-by-build.js'
 import { refusals } from './refusals.js'
 import { warnings } from './warnings.js'
 
@@ -65,19 +65,6 @@ describe.each(warnings)('$code', ({ code, path, input, now }) => {
   })
 })
 
-describe.each(builds)('$code', (provoked) => {
-  it('comes from a build or check, with its place, and is all that refuses it', async () => {
-    const [first, ...others] = await findingsOf(provoked)
-    expect(first?.code).toBe(provoked.code)
-    expect(formatIssue(first!)).toBe(
-      `${provoked.place}${first!.message} (${first!.severity} ${provoked.code})`,
-    )
-    // Where no article could be read, that the feed is empty is said too.
-    expect(others.filter(({ code }) => code !== 'no-articles')).toEqual([])
-    expectSentence(first!, 300)
-  })
-})
-
 describe('messages', () => {
   it.each([
     ['missing-field', 'title', 'No title: expected text'],
@@ -122,11 +109,3 @@ function thrownBy(work: () => void): FeedError {
 }
 
 /** What is wrong, and what is wanted; for people, on one line. */
-function expectSentence({ message, severity }: Issue, longest = 200): void {
-  expect(message).toMatch(/^(?:[A-Z0-9]|articles|rss\.xml)[^\n\r]*[^\s.]$/)
-  expect(message).not.toMatch(
-    /undefined|null|NaN|\[object|Error|stack|\bat \w+\.|instanceof|valibot/,
-  )
-  expect(message.length).toBeLessThan(longest)
-  if (severity === 'error') expect(message).toMatch(/: .{8,}/)
-}

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 // it was when last looked at. Most of `pressfeed` is htmlparser2 and the tables that it brings along;
 // most of `pressfeed/markdown` is markdown-it and yaml.
 const budgets = [
-  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_400], // now 9,072
-  ['toRss', `export { toRss } from 'pressfeed'`, 14_200], // now 13,588
-  ['toAtom', `export { toAtom } from 'pressfeed'`, 14_300], // now 13,851
+  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_900], // now 9,266
+  ['toRss', `export { toRss } from 'pressfeed'`, 15_000], // now 14,171
+  ['toAtom', `export { toAtom } from 'pressfeed'`, 15_200], // now 14,479
   ['pressfeed', `export * from 'pressfeed'`, 300_000], // now 292,186
   ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 354_000], // now 322,278
   ['pressfeed/web', `export * from 'pressfeed/web'`, 345_000], // now 315,933, the page for people with it
