@@ -5,12 +5,23 @@ import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createFeed, toAtom, toJsonFeed, toRss } from '../dist/index.js'
+import {
+  createFeed,
+  toAtom,
+  toAtomChunks,
+  toJsonFeed,
+  toJsonFeedChunks,
+  toRss,
+  toRssChunks,
+} from '../dist/index.js'
+import { writeChunks } from '../dist/node/index.js'
 import { fromPrepared, peers } from './peers.mjs'
 import { feedOf } from './records.mjs'
 import { flat, race } from './timing.mjs'
 
 const writers = { rss: toRss, atom: toAtom, json: toJsonFeed }
+const chunkers = { rss: toRssChunks, atom: toAtomChunks, json: toJsonFeedChunks }
+const options = { self: 'https://office.example/press/feed' }
 
 /** The rows for one text and count: of each format, to a string and to bytes on disk. */
 export async function measureWriters(text, count, rounds, formats = Object.keys(writers)) {
@@ -19,23 +30,35 @@ export async function measureWriters(text, count, rounds, formats = Object.keys(
   const rows = []
   try {
     for (const format of formats) {
-      const own = () => writers[format](feed, { self: 'https://office.example/press/feed' })
+      const own = () => writers[format](feed, options)
+      const inChunks = () => writeChunks(join(folder, 'own'), chunkers[format](feed, options))
       const others = peers[format].map(({ name, prepare, write }) => {
         const prepared = prepare(feed.articles.map(fromPrepared))
         return { name, run: () => write(prepared) }
       })
-      const contenders = [{ name: 'pressfeed', run: own }, ...others]
       const limit = limitOf(format, own(), feed)
       const inMemory = (each) => ({ ...each, run: async () => flat(await each.run()) })
       const onDisk = (each) => ({
         ...each,
         run: async () => writeFileSync(join(folder, 'feed'), await each.run()) ?? true,
       })
-      for (const [to, run, best] of [
-        ['string', inMemory, inMemory({ name: 'limit', run: limit.text })],
-        ['bytes', onDisk, { name: 'limit', run: () => limit.bytes(join(folder, 'limit')) }],
+      for (const [to, contenders] of [
+        [
+          'string',
+          [{ name: 'pressfeed', run: own }, ...others, { name: 'limit', run: limit.text }].map(
+            inMemory,
+          ),
+        ],
+        [
+          'bytes',
+          [
+            { name: 'pressfeed', run: inChunks },
+            ...others.map(onDisk),
+            { name: 'limit', run: () => limit.bytes(join(folder, 'limit')) },
+          ],
+        ],
       ]) {
-        const times = await race([...contenders.map(run), best], { rounds })
+        const times = await race(contenders, { rounds })
         rows.push({
           format,
           text,
