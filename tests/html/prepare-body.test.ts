@@ -74,7 +74,7 @@ describe('quotations', () => {
   })
 
   it('with other letters are others, though their capitals are the same', () => {
-    // In Turkish: short, and a name of something else. Dotless and dotted i differ.
+    // In Turkish, i with and without a dot are two letters.
     expect(missing('<p>Bir kisa gün</p>', 'Bir kısa gün', 'Bir kisa gün')).toEqual([0])
   })
 })
