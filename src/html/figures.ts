@@ -1,3 +1,4 @@
+import { isBlank } from '../text.js'
 import { kept } from './allow-list.js'
 import { ownCaption, sayTheSame, withCredit } from './captions.js'
 import { foundPicture, plainImage, recordImage, type BodyPicture } from './picture.js'
@@ -113,17 +114,18 @@ class Placing {
   }
 
   #figure(figure: Element): readonly Node[] {
-    const caption = figure.children.find((child) => isNamed(child, 'figcaption'))
-    const rest = figure.children.filter((child) => child !== caption)
+    const given = figure.children.find((child) => isNamed(child, 'figcaption'))
+    const caption = isNamed(given, 'figcaption') && !isBlank(textOf([given])) ? given : undefined
+    // What stands in place of words below a picture, another picture or a film, is no caption, and is not lost.
+    const rest = figure.children.flatMap((child) => {
+      if (child !== given) return [child]
+      return caption === undefined && isNamed(child, 'figcaption') ? child.children : []
+    })
     const images = imagesIn(rest, undefined)
     const [only] = images
     if (images.length === 1 && only !== undefined && !hasFigure(rest)) {
       const around = without(rest, only.image)
-      const shown = this.#single(
-        only.image,
-        only.link,
-        isNamed(caption, 'figcaption') ? caption : undefined,
-      )
+      const shown = this.#single(only.image, only.link, caption)
       return isVisible(around) ? [...shown, ...this.blocks(around)] : shown
     }
     const isOwn = images.some(({ image, link }) => this.#match(image, link) !== undefined)
@@ -131,7 +133,7 @@ class Placing {
     // A gallery: each picture has a figure of its own, and a caption of them all follows as text.
     const pictures = images.flatMap(({ image, link }) => this.#match(image, link) ?? [])
     const blocks = this.blocks(rest)
-    if (!isNamed(caption, 'figcaption')) return blocks
+    if (caption === undefined) return blocks
     const text = textOf([caption])
     const isSaid = pictures.some((picture) => picture.caption && sayTheSame(text, picture))
     return isSaid ? blocks : [...blocks, ...caption.children]

@@ -1,4 +1,4 @@
-import { cleanText } from '../text.js'
+import { cleanText, isBlank, oneLine } from '../text.js'
 import { resolveAddress } from '../url.js'
 import { boundaries, dropped, empty, kept, renamed } from './allow-list.js'
 import { cleanAttributes, type Surroundings } from './attributes.js'
@@ -128,10 +128,10 @@ class Policy implements TokenReader {
     const { href } =
       kind === 'embed' && source ? resolveAddress(source, this.#surroundings.base) : {}
     if (href === undefined) return this.#tally.add(kind)
-    const title = cleanText(raw.get('title') ?? '').text.trim()
+    const title = cleanText(raw.get('title') ?? '').text
     this.#builder.boundary()
     this.#builder.open('a', { href })
-    this.#builder.leaf(title || new URL(href).host)
+    this.#builder.leaf(isBlank(title) ? new URL(href).host : oneLine(title))
     this.#builder.close('a')
     this.#builder.boundary()
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nothing } from './nothing.js'
 import { prepareBody } from '../../src/html/prepare-body.js'
 import { largest, parseSrcset } from '../../src/html/srcset.js'
 
@@ -22,7 +23,7 @@ describe('links', () => {
   ])('%s', (given, written) => {
     expect(prepare(`<a href="${given}">x</a>`)).toMatchObject({
       html: `<p><a href="${written}">x</a></p>`,
-      removed: {},
+      removed: nothing,
     })
   })
 
@@ -68,7 +69,7 @@ describe('pictures', () => {
   ])('loaded late: %s', (_name, html) => {
     expect(prepare(html)).toMatchObject({
       html: '<p><img src="https://newsroom.example/a.jpg" alt=""></p>',
-      removed: {},
+      removed: nothing,
       repeated: [],
     })
   })

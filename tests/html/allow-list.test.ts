@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stripTags } from '../../src/html/plain-text.js'
+import { nothing } from './nothing.js'
 import { prepareBody } from '../../src/html/prepare-body.js'
 
 const base = 'https://newsroom.example/2026/plant'
@@ -75,7 +76,7 @@ describe('what an attribute may be', () => {
     expect(html('<p title=" ">x</p>')).toBe('<p>x</p>')
     expect(prepare('<p><q cite=" ">x</q></p>')).toMatchObject({
       html: '<p><q>x</q></p>',
-      removed: {},
+      removed: nothing,
     })
   })
 
@@ -185,7 +186,7 @@ describe('what goes with its content', () => {
   it.each(['title', 'noembed', 'noframes'])('%s is worth no word', (name) => {
     expect(prepare(`<p>a<${name}>b</${name}>c</p>`)).toMatchObject({
       html: '<p>ac</p>',
-      removed: {},
+      removed: nothing,
     })
   })
 })
@@ -196,7 +197,7 @@ describe('tags that go, at which a block ends', () => {
   it.each(names.split(' '))('%s', (name) => {
     expect(prepare(`a<${name}>b</${name}>c`)).toMatchObject({
       html: '<p>a</p><p>b</p><p>c</p>',
-      removed: {},
+      removed: nothing,
     })
   })
 })
@@ -206,7 +207,7 @@ describe('elements without content', () => {
   it.each(['area', 'base', 'basefont', 'bgsound', 'keygen', 'link', 'meta', 'param'])(
     '%s goes, what follows stays',
     (name) => {
-      expect(prepare(`<p>a<${name}>b</p>`)).toMatchObject({ html: '<p>ab</p>', removed: {} })
+      expect(prepare(`<p>a<${name}>b</p>`)).toMatchObject({ html: '<p>ab</p>', removed: nothing })
     },
   )
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nothing } from './nothing.js'
 import { prepareBody, type BodyPicture } from '../../src/html/prepare-body.js'
 
 const site = 'https://newsroom.example'
@@ -81,7 +82,7 @@ describe('a picture that the body shows', () => {
       found: [],
       repeated: [],
       conflicts: [],
-      removed: {},
+      removed: nothing,
     })
   })
 

@@ -242,3 +242,30 @@ describe('a body without pictures', () => {
     ])
   })
 })
+
+describe('what stands in place of a caption', () => {
+  const figure = (caption: string, picture = '/bare.jpg') =>
+    `<figure><img src="${picture}"><figcaption>${caption}</figcaption></figure>`
+
+  it.each(['', ' ', '&nbsp;', '&#8203;', '<p>&nbsp;</p>', '<br>'])(
+    'is none if blank: %j',
+    (blank) => {
+      expect(prepare(figure(blank), bare)).toMatchObject({ html: bareFigure, captions: [] })
+      expect(prepare(figure(blank, '/plant.jpg'), plant)).toMatchObject({
+        html: plantFigure,
+        conflicts: [],
+      })
+      expect(prepare(figure(blank, '/x.jpg'))).toMatchObject({
+        html: `<figure><img src="${site}/x.jpg" alt=""></figure>`,
+        found: [],
+      })
+    },
+  )
+
+  it('stays if it is a film or another picture', () => {
+    expect(html(figure('<video src="/v"></video>'), bare)).toBe(
+      `${bareFigure}<p><video src="${site}/v" controls=""></video></p>`,
+    )
+    expect(html(figure('<img src="/rotor.jpg">'), bare, rotor)).toBe(bareFigure + rotorFigure)
+  })
+})

@@ -143,8 +143,11 @@ describe('an embedded page', () => {
     ['  The film \n', 'The film'],
     [' ', 'tube.example'],
     ['', 'tube.example'],
-    ['a\rb', 'a\nb'],
-    ['a\r\nb', 'a\nb'],
+    ['a\rb', 'a b'],
+    ['a\r\nb', 'a b'],
+    ['a&#13;b', 'a b'],
+    ['&#8203;', 'tube.example'],
+    ['&nbsp;', 'tube.example'],
   ])('is called by its title, here %j', (title, text) => {
     expect(read(`<iframe src="${film}" title="${title}"></iframe>`)).toEqual(link(text))
   })

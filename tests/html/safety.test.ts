@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nothing } from './nothing.js'
 import { prepareBody } from '../../src/html/prepare-body.js'
 import { asBrowser, asWritten, dangers } from './judge.js'
 
@@ -64,7 +65,7 @@ describe('what goes is counted', () => {
     const link = (text: string) => `<p><a href="https://tube.example/embed/1">${text}</a></p>`
     expect(
       prepare('<iframe src="https://tube.example/embed/1" title="The film"></iframe>'),
-    ).toMatchObject({ html: link('The film'), removed: {} })
+    ).toMatchObject({ html: link('The film'), removed: nothing })
     expect(prepare('<embed src="//tube.example/embed/1">').html).toBe(link('tube.example'))
     expect(prepare('<object data="https://tube.example/embed/1"></object>').html).toBe(
       link('tube.example'),
@@ -79,7 +80,7 @@ describe('what goes is counted', () => {
       '<!doctype html><html><head><title>T</title><meta charset=utf-8><link rel=x><base href="https://evil.example/"></head><body><!-- c --><p><a href="x">a</a></p></body></html>'
     expect(prepare(page)).toMatchObject({
       html: '<p><a href="https://newsroom.example/2026/x">a</a></p>',
-      removed: {},
+      removed: nothing,
     })
   })
 })
