@@ -28,10 +28,10 @@ const groups = {
           [text, 20_000, 3],
         ])
       : [
-          ['ascii', 1000, 7],
-          ['french', 100, 15],
-          ['french', 1000, 7],
-          ['vietnamese', 1000, 7],
+          ['ascii', 100, 7],
+          ['french', 100, 7],
+          ['vietnamese', 100, 7],
+          ['french', 1000, 3],
         ]
     const rows = sizes.flatMap(([text, count, rounds]) => inProcess('writers', text, count, rounds))
     return table(
@@ -52,7 +52,7 @@ const groups = {
           ['french', 1000, 7],
           ['vietnamese', 1000, 7],
         ]
-      : [['french', 500, 5]]
+      : [['french', 500, 3]]
     const rows = sizes.flatMap(([text, count, rounds]) => inProcess('whole', text, count, rounds))
     return table(
       ['Records to RSS', 'Articles', ...peerNames],
@@ -64,8 +64,8 @@ const groups = {
     )
   },
   build: () => buildTable(measureBuild(full ? 10_000 : 1000, full ? 3 : 1)),
-  growth: () => growthTable(measureGrowth(full ? [1000, 10_000, 100_000] : [1000, 4000], 1)),
-  serving: () => inOwnProcess('serve', full ? 9 : 3, full ? 4 : 2),
+  growth: () => growthTable(measureGrowth(full ? [1000, 10_000, 100_000] : [1000, 3000], 1)),
+  serving: () => inOwnProcess('serve', full ? 9 : 2, full ? 4 : 2),
   weight: async () => {
     const bundles = table(
       ['Minified, with all that it needs', 'kB'],

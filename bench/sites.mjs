@@ -3,10 +3,12 @@
 //   node bench/sites.mjs 10000 3
 import { spawnSync } from 'node:child_process'
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -45,6 +47,7 @@ export function measureBuild(count, rounds) {
       ...race('nothing changed', count, rounds, [
         own(root, 'newest', { limit: 50 }),
         again(root, 'newest'),
+        changed(root, 'newest'),
       ]),
     ]
   } finally {
@@ -93,7 +96,9 @@ function own(root, name, feed) {
     { format: 'atom', path: '/atom.xml', ...feed },
     { format: 'json', path: '/feed.json', ...feed },
   ]
-  mkdirSync(folder, { recursive: true })
+  // What a build keeps for the next one lies in here.
+  const modules = join(folder, 'node_modules')
+  mkdirSync(modules, { recursive: true })
   writeFileSync(
     join(folder, 'pressfeed.config.json'),
     JSON.stringify({
@@ -107,7 +112,10 @@ function own(root, name, feed) {
   )
   return {
     name: 'pressfeed',
-    before: () => rmSync(out, { recursive: true, force: true }),
+    before: () => {
+      rmSync(out, { recursive: true, force: true })
+      rmSync(join(modules, '.cache'), { recursive: true, force: true })
+    },
     run: () => pressfeed(folder, out),
   }
 }
@@ -116,6 +124,17 @@ function again(root, name) {
   const folder = ownFolder(root, name)
   const out = join(folder, 'dist')
   return { name: 'pressfeed, again', run: () => pressfeed(folder, out) }
+}
+
+function changed(root, name) {
+  const { run } = again(root, name)
+  const before = () => {
+    const articles = join(root, 'own')
+    const [month] = readdirSync(articles)
+    const [file] = readdirSync(join(articles, month))
+    appendFileSync(join(articles, month, file), '\nOne more sentence.\n')
+  }
+  return { name: 'pressfeed, one article changed', before, run }
 }
 
 function pressfeed(folder, out) {
