@@ -15,6 +15,7 @@ describe('what a browser sees', () => {
       `<table><${section}><${cell}>a<${cell}>b<tr><${cell}>c</table>`,
       `<table><${section}><tr><${cell}>a<tr><${cell}>b</table>`,
       `<table><tr><td>x<${section}><tr><${cell}>a</table>`,
+      `<table><${section}><tr><td>x</tr><${cell}>a</table>`,
       `<table><${section}><tr><td>x<tbody><tr><${cell}>a</table>`,
     ]),
     `<table><caption>c</caption><${cell}>a</table>`,
