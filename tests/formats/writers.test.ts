@@ -165,7 +165,7 @@ describe.each([
 
   const facts = { url: '/facts.pdf', type: 'application/pdf', bytes: 4096, title: 'Facts' }
   const jpeg = { ...picture, type: 'image/jpeg', bytes: 123 }
-  const enclosed = (members: object, isAsked = true) =>
+  const enclosed = (members: Readonly<Record<string, unknown>>, isAsked = true) =>
     select(
       read(createFeed(articleWith(members)), isAsked ? { leadImage: 'enclosure' } : {}),
       enclosures,
