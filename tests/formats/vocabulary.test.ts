@@ -51,7 +51,7 @@ describe.each(allWriters)('%s says of extensions', (_, write) => {
     )
   })
 
-  it.each(['', '1a', '-a', '_a', 'a b', 'a:b', 'a>', 'é', 'xmlish', 'XML2'])(
+  it.each(['', '1a', '-a', '_a', 'a b', 'a:b', 'a>', 'é', 'xmlish', 'XML2', undefined, null, true])(
     'that %j is no prefix',
     (prefix) => {
       expect(said([{ prefix, namespace }])).toEqual(
