@@ -46,30 +46,26 @@ export function toAtomChunks(feed: Feed, options: XmlWriterOptions = {}): Iterab
   const addresses = readAddresses(feed, options)
   const stylesheet = readStylesheet(feed, options)
   const extensions = writeExtensions(feed, options.extensions)
+  const tombstones = tombstonesOf(feed)
   const attributes = {
     xmlns: namespaces.atom,
     ...sharedNamespaces(feed, addresses),
-    'xmlns:at': tombstonesOf(feed).length > 0 ? namespaces.at : undefined,
+    'xmlns:at': tombstones.length > 0 ? namespaces.at : undefined,
     ...extensions.namespaces,
     'xml:lang': feed.language,
   }
   return documentChunks(
     [{ name: 'feed', attributes }],
     [...feedElements(feed, addresses), ...extensions.feed],
-    entryElements(feed, extensions.articles, options.leadImage === 'enclosure'),
+    [
+      ...feed.articles.map((article, index) => () => {
+        const own = extensions.articles[index] ?? []
+        return entryElement(article, feed, own, options.leadImage === 'enclosure')
+      }),
+      ...tombstones.map((article) => () => tombstoneElement(article)),
+    ],
     stylesheet,
   )
-}
-
-function* entryElements(
-  feed: Feed,
-  extensions: readonly (readonly Markup[])[],
-  leadImage: boolean,
-): Generator<Markup> {
-  for (const [index, article] of feed.articles.entries()) {
-    yield entryElement(article, feed, extensions[index] ?? [], leadImage)
-  }
-  yield* tombstonesOf(feed).map(tombstoneElement)
 }
 
 function tombstonesOf({ articles, tombstones }: Feed): readonly Article[] {

@@ -91,13 +91,6 @@ export function writeExtensions(
   }
 }
 
-// A pattern alone takes `undefined` for the word.
-function isName(prefix: unknown): boolean {
-  return (
-    typeof prefix === 'string' && /^[A-Za-z][A-Za-z0-9_-]*$/.test(prefix) && !/^xml/i.test(prefix)
-  )
-}
-
 /** Throws a {@link FeedError} unless every prefix and namespace is usable and given once. */
 export function checkExtensions(extensions: readonly Extension[]): void {
   if (!isList(extensions) || !extensions.every(isObject)) {
@@ -110,7 +103,8 @@ export function checkExtensions(extensions: readonly Extension[]): void {
     const wrong = (message: string) => issue('invalid-extension', path, message)
     const others = extensions.slice(0, n)
     return [
-      ...(isName(prefix)
+      // A pattern alone takes `undefined` for the word.
+      ...(typeof (prefix as unknown) === 'string' && /^(?!xml)[a-z][\w-]*$/i.test(prefix)
         ? []
         : [wrong(`Cannot use prefix "${prefix}": expected a letter, then letters and digits`)]),
       ...(reservedPrefixes.has(prefix) || reservedNamespaces.has(namespace)

@@ -58,19 +58,12 @@ export function toRssChunks(feed: Feed, options: XmlWriterOptions = {}): Iterabl
   return documentChunks(
     [{ name: 'rss', attributes }, { name: 'channel' }],
     [...channelElements(feed, addresses), ...extensions.feed],
-    itemElements(feed, extensions.articles, options.leadImage === 'enclosure'),
+    feed.articles.map((article, index) => () => {
+      const own = extensions.articles[index] ?? []
+      return itemElement(article, feed.authors, own, options.leadImage === 'enclosure')
+    }),
     stylesheet,
   )
-}
-
-function* itemElements(
-  { articles, authors }: Feed,
-  extensions: readonly (readonly Markup[])[],
-  leadImage: boolean,
-): Generator<Markup> {
-  for (const [index, article] of articles.entries()) {
-    yield itemElement(article, authors, extensions[index] ?? [], leadImage)
-  }
 }
 
 function channelElements(feed: Feed, addresses: Addresses): readonly Markup[] {

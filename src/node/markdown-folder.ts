@@ -93,8 +93,8 @@ async function* entriesOf(
   const folder = { ...settings, ...memory, folder: path, root, newsroom, grounds, again }
   const { files, faults } = await walkFolder(path, settings.ignore, given)
   for (const fault of faults) yield refusedEntry(originOf(fault.path, folder), [fault.issue])
-  // What is in memory already is not looked up on disk.
-  if (context.cacheDir === undefined || memory.heads.size > 0) {
+  // Who reads again keeps heads in memory.
+  if (context.cacheDir === undefined || again) {
     yield* inOrder(files, atATime, (file) => readEntry(file, folder))
   } else yield* cachedEntries(files, folder, context.cacheDir)
 }

@@ -68,7 +68,7 @@ export function lines(depth: number, elements: readonly Markup[]): Markup {
  * of one in CSS (Associating Style Sheets with XML documents 1.0).
  */
 export function xmlDocument(root: Markup, stylesheet?: string): string {
-  return `${prolog(stylesheet)}${root}\n`
+  return `${prolog(stylesheet)}\n${root}\n`
 }
 
 /** An element around the items of a document. */
@@ -79,22 +79,25 @@ export interface Parent {
 
 /**
  * As {@link xmlDocument}, in chunks: all that stands in front of the items, an item each, and what ends the document.
- * `parents` are the elements around the items from the outside in; `head` stands in the innermost.
+ * `parents` are the elements around the items from the outside in; `head` stands in the innermost. An item is made when its
+ * turn comes.
  */
 export function* documentChunks(
   parents: readonly Parent[],
   head: readonly Markup[],
-  items: Iterable<Markup>,
+  items: readonly (() => Markup)[],
   stylesheet?: string,
 ): Generator<string> {
-  const depth = parents.length
-  const starts = parents.map(({ name, attributes }) => `<${name}${writeAttributes(attributes)}>`)
-  const begin = starts.map((start, level) => indentOf(level) + start).join('')
-  yield `${prolog(stylesheet)}${begin.slice(1)}${lines(depth, head)}`
-  const indent = indentOf(depth)
-  for (const item of items) if (item !== '') yield indent + item
-  const ends = parents.map(({ name }, level) => `${indentOf(level)}</${name}>`).reverse()
-  yield `${ends.join('')}\n`
+  let begin = prolog(stylesheet)
+  let end = '\n'
+  for (const [level, { name, attributes }] of parents.entries()) {
+    begin += `${indentOf(level)}<${name}${writeAttributes(attributes)}>`
+    end = `${indentOf(level)}</${name}>${end}`
+  }
+  yield begin + lines(parents.length, head)
+  const indent = indentOf(parents.length)
+  for (const write of items) yield indent + write()
+  yield end
 }
 
 function indentOf(depth: number): string {
@@ -102,11 +105,10 @@ function indentOf(depth: number): string {
 }
 
 function prolog(stylesheet: string | undefined): string {
-  const instruction =
-    stylesheet === undefined
-      ? ''
-      : `<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>\n`
-  return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}`
+  const declaration = '<?xml version="1.0" encoding="utf-8"?>'
+  return stylesheet === undefined
+    ? declaration
+    : `${declaration}\n<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>`
 }
 
 function writeAttributes(attributes: Attributes | undefined): string {

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 // it was when last looked at. Most of `pressfeed` is htmlparser2 and the tables that it brings along;
 // most of `pressfeed/markdown` is markdown-it and yaml.
 const budgets = [
-  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_900], // now 9,266
-  ['toRss', `export { toRss } from 'pressfeed'`, 15_000], // now 14,171
-  ['toAtom', `export { toAtom } from 'pressfeed'`, 15_200], // now 14,479
+  ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_400], // now 9,265
+  ['toRss', `export { toRss } from 'pressfeed'`, 14_200], // now 14,090
+  ['toAtom', `export { toAtom } from 'pressfeed'`, 14_500], // now 14,414; 14,300 until documents were written in chunks
   ['pressfeed', `export * from 'pressfeed'`, 300_000], // now 292,186
-  ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 354_000], // now 322,278
+  ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 298_000], // now 271,000
   ['pressfeed/web', `export * from 'pressfeed/web'`, 345_000], // now 315,933, the page for people with it
   ['pressfeed/feed', `export * from 'pressfeed/feed'`, 18_800], // now 17,078
 ] as const
