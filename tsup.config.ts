@@ -29,5 +29,6 @@ export default defineConfig([
   { ...shared, format: 'esm', entry: ['src/**/*.ts'], bundle: false, dts: { entry } },
   // Whole files, made by the same compiler; what several need stands in files of its own, so that there is
   // one FeedError for all. Their types are copied by scripts/commonjs-types.mjs.
-  { ...shared, format: 'cjs', entry, splitting: true },
+  // Only the threads of a build ask for the address of their file, and do without if there is none.
+  { ...shared, format: 'cjs', entry, splitting: true, define: { 'import.meta.url': 'undefined' } },
 ])

@@ -14,7 +14,7 @@ export interface Loaded extends LoadedArticle {
 
 /** Loads articles; remembers the last ones. */
 export class Loader {
-  readonly #kept = new Map<Entry, Loaded>()
+  readonly #kept = new Map<Entry, Promise<Loaded>>()
 
   constructor(readonly onLoad: (loaded: Loaded) => void) {}
 
@@ -28,16 +28,22 @@ export class Loader {
     return all
   }
 
-  async #one(entry: Entry): Promise<Loaded> {
+  // Two documents may ask for an article while it is read.
+  #one(entry: Entry): Promise<Loaded> {
     const known = this.#kept.get(entry)
     if (known !== undefined) return known
+    const loading = this.#read(entry)
+    this.#kept.set(entry, loading)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > kept && oldest !== undefined) this.#kept.delete(oldest)
+    return loading
+  }
+
+  async #read(entry: Entry): Promise<Loaded> {
     const loaded = { ...(await loadEntry(entry)), entry }
     this.onLoad(loaded)
     // What could not be read now may be readable in a moment.
-    if (loaded.article === undefined) return loaded
-    this.#kept.set(entry, loaded)
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size > kept && oldest !== undefined) this.#kept.delete(oldest)
+    if (loaded.article === undefined) this.#kept.delete(entry)
     return loaded
   }
 }

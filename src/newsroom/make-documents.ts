@@ -8,12 +8,13 @@ import type { Entry } from './entry.js'
 import type { SliceParts } from './cut-slices.js'
 import { locateIssue, placed, type NewsroomIndex } from './index-articles.js'
 import type { Loader } from './loader.js'
+import { makePage } from './make-page.js'
 import type { Parts } from './paginate.js'
 import type { Format, Place, Plan, PlannedFeed, Slice } from './plan.js'
 import { readPage } from './read-page.js'
 import { placeAt } from './read-place.js'
 import { writeHtml } from './write-html.js'
-import { writePage, type MadePage } from './write-page.js'
+import { writePage, type MadePage, type PageMaker } from './write-page.js'
 
 /** What a page of articles is made of, to tell whether it would come out the same again. */
 export interface PageKey {
@@ -41,14 +42,15 @@ export interface PageToMake {
 }
 
 /**
- * The pages of a slice, each to be made in its turn: archive pages first, so that no document links to one that
- * is not there yet.
+ * The pages of a slice, each to be put in its place in its turn: archive pages first, so that no document links to one
+ * that is not there yet.
  */
 export function pagesOf(
   parts: SliceParts,
   plan: Plan,
   index: NewsroomIndex,
   loader: Loader,
+  make: PageMaker = makePage,
 ): readonly PageToMake[] {
   const { slice, pages, available } = parts
   const nameAt = (place: number): string | undefined => pages.at(place)?.name
@@ -80,11 +82,11 @@ export function pagesOf(
           neighbours: [previous, next],
         },
         places: feeds.map((feed) => pagePlace(feed, name, plan)),
-        make: async () => writePage(await read(), feeds, targetOf, plan),
+        make: async () => writePage(await read(), feeds, targetOf, plan, make),
       },
     ]
   })
-  return [...archive, currentPage(parts, nameAt(-2), plan, index, loader)]
+  return [...archive, currentPage(parts, nameAt(-2), plan, index, loader, make)]
 }
 
 // What a page says beside its articles is what it cannot do without, so that it changes with them, and with the
@@ -100,6 +102,7 @@ function currentPage(
   plan: Plan,
   index: NewsroomIndex,
   loader: Loader,
+  makeFeeds: PageMaker,
 ): PageToMake {
   const { slice, current, available, left, newestChange } = parts
   const isEmpty = current.length === 0
@@ -124,7 +127,7 @@ function currentPage(
       )
       const page =
         slice.page === undefined
-          ? await writePage(read, slice.feeds, targetOf, plan)
+          ? await writePage(read, slice.feeds, targetOf, plan, makeFeeds)
           : writeHtml(read, slice.page, available, plan)
       const beside = isEmpty ? emptiness(parts) : await comparedLooks(current)
       return { ...page, issues: [...page.issues, ...beside] }

@@ -1,13 +1,13 @@
-/** From a page of entries to a feed, and every finding to its place. */
-import { makeFeed } from '../create-feed/create-feed.js'
+/** From a page of entries to the records that become a feed, and every finding to its place. */
+import type { Relations } from '../create-feed/relations.js'
 import type { Instant } from '../date.js'
 import type { Issue } from '../issue.js'
 import type { Entry } from './entry.js'
 import type { NewsroomIndex } from './index-articles.js'
 import type { Loader } from './loader.js'
+import type { PageInput } from './make-page.js'
 import { placeIssue } from './place-issue.js'
 import type { Plan, Slice } from './plan.js'
-import type { ReadPage } from './write-page.js'
 
 /** A page of articles under the head of a slice. */
 export interface PageToRead {
@@ -19,7 +19,19 @@ export interface PageToRead {
   readonly lint: boolean
 }
 
-/** Reads the articles of a page whole and makes a feed of them. */
+/** A page of whole records. */
+export interface ReadPage {
+  readonly input: PageInput
+  readonly entries: readonly Entry[]
+  /** What was found while reading. */
+  readonly issues: readonly Issue[]
+  /** Whether one of them is an error: then there is nothing to write. */
+  readonly isRefused: boolean
+  /** Places what is found in the input. */
+  readonly place: (finding: Issue) => Issue
+}
+
+/** Reads the articles of a page whole. */
 export async function readPage(
   { entries, slice, changed, lint: isLooked }: PageToRead,
   { link, language, now, lint }: Plan,
@@ -28,30 +40,38 @@ export async function readPage(
 ): Promise<ReadPage> {
   const loaded = await loader.load(entries)
   const usable = loaded.filter(({ article }) => article !== undefined)
-  const articles = usable.map(({ article }) => article)
-  const parts = usable.map(({ entry }) => entry.part)
-  const newsroom = { link, language, relationsOf, held }
-  const options = {
-    now,
-    newsroom,
-    parts,
-    changed,
-    compare: false,
-    lint: isLooked && lint !== undefined,
-  }
-  const { feed, issues } = makeFeed({ ...slice.head, articles }, options)
-  const found = issues.map((finding) => {
-    const index = /^articles\[(\d+)\]/.exec(finding.path)?.[1]
-    const from = index === undefined ? undefined : usable[Number(index)]
-    return from === undefined
-      ? ofDefinition(finding, slice)
-      : placeIssue(finding, { ...from, origin: from.entry.origin })
-  })
-  const reading = loaded.flatMap((each) =>
+  const issues = loaded.flatMap((each) =>
     each.issues.map((finding) => placeIssue(finding, { ...each, origin: each.entry.origin })),
   )
-  const refused = reading.some(({ severity }) => severity === 'error')
-  return { feed: refused ? undefined : feed, entries, issues: [...reading, ...found] }
+  return {
+    input: {
+      input: { ...slice.head, articles: usable.map(({ article }) => article) },
+      newsroom: { link, language, held },
+      relations: relationsAmong(usable, relationsOf),
+      parts: usable.map(({ entry }) => entry.part),
+      now,
+      changed,
+      lint: isLooked && lint !== undefined,
+    },
+    entries,
+    issues,
+    isRefused: issues.some(({ severity }) => severity === 'error'),
+    place: (finding) => {
+      const index = /^articles\[(\d+)\]/.exec(finding.path)?.[1]
+      const from = index === undefined ? undefined : usable[Number(index)]
+      return from === undefined
+        ? ofDefinition(finding, slice)
+        : placeIssue(finding, { ...from, origin: from.entry.origin })
+    },
+  }
+}
+
+function relationsAmong(
+  articles: readonly { readonly entry: Entry }[],
+  relationsOf: NewsroomIndex['relationsOf'],
+): ReadonlyMap<string, Relations> {
+  const ids = articles.map(({ entry: { id, announces } }) => announces ?? id)
+  return new Map(ids.map((id) => [id, relationsOf(id)]))
 }
 
 // A finding on the head of a slice belongs to the definition where that says it, else to the newsroom.

@@ -8,17 +8,21 @@ import { toPage } from '../page/to-page.js'
 import { hasPageWords } from '../page/words.js'
 import { linksOf } from './alternate-links.js'
 import { formatNames } from './feed-name.js'
+import { countArticles, feedOfPage } from './make-page.js'
 import type { Plan, PlannedPage } from './plan.js'
-import type { MadePage, ReadPage } from './write-page.js'
+import type { ReadPage } from './read-page.js'
+import type { MadePage } from './write-page.js'
 
 /** Writes a page for people. */
 export function writeHtml(
-  { feed, issues }: ReadPage,
+  { input, isRefused, issues: reading, place }: ReadPage,
   page: PlannedPage,
   available: number,
   plan: Plan,
 ): MadePage {
-  if (feed === undefined) return { documents: [], issues }
+  const { feed, issues: found } = feedOfPage(input)
+  const issues = [...reading, ...found.map(place)]
+  if (feed === undefined || isRefused) return { documents: [], issues }
   const { path, url, stylesheet } = page
   const { timeZone } = plan.head
   const text = toPage(feed, {
@@ -37,10 +41,9 @@ export function writeHtml(
       })),
     stylesheet,
   })
-  const articles = feed.articles.filter(({ announces }) => announces === undefined).length
   const document = {
     ...{ path, url, format: 'html' as const, text, archiveOf: undefined },
-    ...{ updated: feed.updated, articles, available },
+    ...{ updated: feed.updated, articles: countArticles(feed), available },
   }
   return { documents: [document], issues: [...issues, ...withoutWords(feed.language, plan)] }
 }

@@ -16,6 +16,7 @@ import { openOutput, type Output } from './output.js'
 import { Progress } from './progress.js'
 import type { BuildOptions, BuildReport, DocumentReport, HostFileReport } from './report.js'
 import { stageDocuments } from './stage-documents.js'
+import { lendThreads, Threads, usualThreads } from './threads.js'
 
 /**
  * Builds the feeds of a newsroom into a folder. All or nothing: if a finding refuses the build, no file is
@@ -114,6 +115,8 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
   const again = hooks.memory !== undefined
   const cacheDir = work.cacheDir === undefined ? undefined : resolve(work.cacheDir)
   const context = { root, link: plan.link, again, cacheDir }
+  const threads = new Threads(work.threads ?? usualThreads())
+  lendThreads(context, threads)
   const source = entriesOf(articles as Newsroom['articles'], context)
   const counts: Counts = { articles: 0, drafts: 0, expired: 0, nextChange: undefined }
   const nothing = { documents: [], hostFiles: [], removed: [] }
@@ -133,7 +136,7 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
     findings.add(issues)
     await hooks.onCut?.({ slices, plan, index, findings })
     const { memory, onLoad } = hooks
-    const staging = { output, findings, progress, strict, memory, onLoad }
+    const staging = { output, findings, progress, strict, memory, onLoad, threads }
     const documents = await stageDocuments(slices, plan, index, staging)
     // Last, so that no host is told of a feed that is not there.
     const hostFiles = await stageHostFiles(plan, output, findings)
@@ -146,6 +149,7 @@ async function makeAndWrite(newsroom: Newsroom, plan: Plan, work: Work): Promise
     return { ...nothing, ...counts }
   } finally {
     source.close()
+    await threads.close()
     await output?.abandon()
   }
 }

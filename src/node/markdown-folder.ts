@@ -1,5 +1,4 @@
 /** A folder of Markdown files as a source of articles. */
-import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -21,10 +20,11 @@ import { readLocalFiles, type WithLocalFiles } from './local-files.js'
 import {
   inFolder,
   originOf,
-  readArticleFile,
   readByItself,
+  readByItselfSync,
   type ArticleFolder,
 } from './read-article-file.js'
+import { threadsOf, type ReadFolder, type Threads } from './threads.js'
 import { walkFolder } from './walk-folder.js'
 
 export type { MarkdownFolderOptions } from './folder-options.js'
@@ -67,10 +67,13 @@ interface Memory {
 interface Folder extends ArticleFolder, Memory {
   readonly grounds: Grounds
   readonly again: boolean
+  /** What threads need to know of it. */
+  readonly files: ReadFolder
+  readonly threads: Threads | undefined
 }
 
-// Enough to keep the disk busy, few enough to hold in memory.
-const atATime = 32
+// Enough to keep the disk and threads busy, few enough to hold in memory.
+const atATime = 128
 
 async function* entriesOf(
   given: string,
@@ -90,7 +93,10 @@ async function* entriesOf(
   const grounds = await groundsOf(path, publicFolder)
   const { link, again = false } = context
   const newsroom = link === noNewsroom ? undefined : link
-  const folder = { ...settings, ...memory, folder: path, root, newsroom, grounds, again }
+  const folder = {
+    ...{ ...settings, ...memory, folder: path, root, newsroom, grounds, again },
+    ...{ files: { folder: path, root }, threads: threadsOf(context) },
+  }
   const { files, faults } = await walkFolder(path, settings.ignore, given)
   for (const fault of faults) yield refusedEntry(originOf(fault.path, folder), [fault.issue])
   // Who reads again keeps heads in memory.
@@ -119,17 +125,27 @@ async function* cachedEntries(
 }
 
 async function headOf({ file, known }: Lookup, folder: Folder): Promise<MarkdownArticle> {
-  if (known === undefined) return readByItself(file, folder, readHead)
-  return { ...headIn(known), locate: (path) => locateIn(file, folder)(path) }
+  if (known === undefined) return readOne(file, folder, false)
+  return { ...headIn(known), locate: locateLater(file, folder, readHead) }
 }
 
-// Where a field stands is not kept: hardly anybody asks.
-function locateIn(file: string, { folder }: Folder): MarkdownArticle['locate'] {
-  try {
-    return readHead(readFileSync(join(folder, file))).locate
-  } catch {
-    return () => ({ line: 1, column: 1 })
-  }
+/** Reads a file, or its head, as if it lay in no folder: in a thread if one has time. */
+async function readOne(file: string, folder: Folder, whole: boolean): Promise<MarkdownArticle> {
+  const read = whole ? fromMarkdown : readHead
+  const found = await folder.threads?.read(file, folder.files, whole)
+  return found === undefined
+    ? readByItself(file, folder, read)
+    : { ...found, locate: locateLater(file, folder, read) }
+}
+
+// Where a field stands is neither kept nor sent between threads: hardly anybody asks.
+function locateLater(
+  file: string,
+  folder: Folder,
+  read: typeof readHead,
+): MarkdownArticle['locate'] {
+  let locate: MarkdownArticle['locate'] | undefined
+  return (path) => (locate ??= readByItselfSync(file, folder, read).locate)(path)
 }
 
 function refusedEntry(origin: string, issues: readonly Issue[]): SourceEntry {
@@ -141,7 +157,7 @@ async function readEntry(file: string, folder: Folder): Promise<SourceEntry> {
   const stamp = folder.again ? await stampOf(join(folder.folder, file)) : undefined
   const known = folder.heads.get(file)
   if (known !== undefined && known.stamp === stamp) return known.entry
-  const head = await readArticleFile(file, folder, readHead)
+  const head = inFolder(await readOne(file, folder, false), file, folder)
   const entry = entryOf(head, file, folder)
   if (stamp !== undefined) folder.heads.set(file, { stamp, entry })
   return entry
@@ -160,7 +176,7 @@ async function load(file: string, folder: Folder): Promise<LoadedArticle> {
   const article = join(folder.folder, file)
   // Before anything is read: else what is saved meanwhile would pass for what was read.
   const stamp = folder.again ? await stampOf(article) : undefined
-  const read = await readArticleFile(file, folder, fromMarkdown)
+  const read = inFolder(await readOne(file, folder, true), file, folder)
   if (read.article === undefined) return read
   const { local, stamps } = await readStamped(read.article, file, folder)
   const located = local.issues.map((found) => ({ ...found, ...read.locate(found.path) }))

@@ -1,5 +1,5 @@
 /** One file of a folder of articles. */
-import { readFile } from 'node:fs'
+import { readFile, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { show } from '../create-feed/findings.js'
@@ -22,28 +22,39 @@ export interface ArticleFolder extends FolderSettings {
   readonly newsroom: string | undefined
 }
 
-/** Reads a file below the folder, and gives its record the link and base that the folder has for it. */
-export async function readArticleFile(
-  file: string,
-  folder: ArticleFolder,
-  read: (source: Uint8Array) => MarkdownArticle,
-): Promise<MarkdownArticle> {
-  return inFolder(await readByItself(file, folder, read), file, folder)
-}
-
 /** Reads a file below the folder, as if it lay in no folder. Never rejects. */
 export async function readByItself(
   file: string,
   folder: ArticleFolder,
   read: (source: Uint8Array) => MarkdownArticle,
 ): Promise<MarkdownArticle> {
-  const start = { line: 1, column: 1 }
   try {
     return read(await readBytes(join(folder.folder, file)))
   } catch (error) {
-    const issues = [cannotRead(originOf(file, folder), error)]
-    return { article: undefined, issues, locate: () => start }
+    return unreadable(file, folder, error)
   }
+}
+
+/** As {@link readByItself}, in a thread that has nothing else to do meanwhile. */
+export function readByItselfSync(
+  file: string,
+  folder: Pick<ArticleFolder, 'folder' | 'root'>,
+  read: (source: Uint8Array) => MarkdownArticle,
+): MarkdownArticle {
+  try {
+    return read(readFileSync(join(folder.folder, file)))
+  } catch (error) {
+    return unreadable(file, folder, error)
+  }
+}
+
+function unreadable(
+  file: string,
+  folder: Pick<ArticleFolder, 'folder' | 'root'>,
+  error: unknown,
+): MarkdownArticle {
+  const issues = [cannotRead(originOf(file, folder), error)]
+  return { article: undefined, issues, locate: () => ({ line: 1, column: 1 }) }
 }
 
 // Several times as fast as readFile of node:fs/promises, which matters for 100 000 files.
@@ -105,6 +116,9 @@ function noLink(instead: string): Issue {
 }
 
 /** How messages name a file below the folder: by its path, relative to the root. */
-export function originOf(file: string, { folder, root }: ArticleFolder): string {
+export function originOf(
+  file: string,
+  { folder, root }: Pick<ArticleFolder, 'folder' | 'root'>,
+): string {
   return wayTo(join(folder, file), root)
 }

@@ -35,6 +35,11 @@ export interface BuildOptions {
    * (time of change, size, place on the disk). Of `markdownFolder` only. Default: none; nothing is kept.
    */
   readonly cacheDir?: string | undefined
+  /**
+   * How many threads a build of many articles may use beside its own; each takes some 50 MB. 0: none.
+   * Default: one less than the processor has cores, at most 3.
+   */
+  readonly threads?: number | undefined
   /** Called now and then while the build runs. */
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined
 }

@@ -7,11 +7,14 @@ import { countDocuments, pagesOf, type PageToMake } from '../newsroom/make-docum
 import { outlinesOf, toOpml } from '../newsroom/opml.js'
 import type { Plan } from '../newsroom/plan.js'
 import { writeStylesheet } from '../newsroom/write-html.js'
+import type { MadePage } from '../newsroom/write-page.js'
 import type { BuildMemory, Remembered } from './build-memory.js'
 import type { FindingsList } from './findings-list.js'
+import { inOrder } from './in-order.js'
 import type { Output } from './output.js'
 import type { Progress } from './progress.js'
 import type { DocumentReport } from './report.js'
+import type { Threads } from './threads.js'
 
 /** What staging is told beside the documents. */
 export interface Staging {
@@ -21,6 +24,7 @@ export interface Staging {
   readonly strict: boolean
   readonly memory: BuildMemory | undefined
   readonly onLoad: ((loaded: Loaded) => void) | undefined
+  readonly threads: Threads
 }
 
 /** Makes all documents and stages them: feeds first, each followed by its archive from the newest page. */
@@ -28,7 +32,7 @@ export async function stageDocuments(
   slices: readonly SliceParts[],
   plan: Plan,
   index: NewsroomIndex,
-  { output, findings, progress, strict, memory, onLoad }: Staging,
+  { output, findings, progress, strict, memory, onLoad, threads }: Staging,
 ): Promise<readonly DocumentReport[]> {
   const loader = new Loader((loaded) => {
     memory?.note(loaded)
@@ -36,8 +40,13 @@ export async function stageDocuments(
   })
   const total = slices.reduce((sum, parts) => sum + countDocuments(parts), 0)
   const reports: DocumentReport[] = []
-  for (const page of slices.flatMap((parts) => pagesOf(parts, plan, index, loader))) {
-    const made = (await recall(page, output, memory)) ?? (await makeAndStage(page, output, memory))
+  const pages = slices.flatMap((parts) => pagesOf(parts, plan, index, loader, threads.make))
+  // What is recalled is staged at once, so it has to wait for its turn.
+  const ahead = memory === undefined ? threads.most + 2 : 1
+  const prepare = async (page: PageToMake) =>
+    (await recall(page, output, memory)) ?? { page, fresh: await page.make() }
+  for await (const prepared of inOrder(pages, ahead, prepare)) {
+    const made = 'fresh' in prepared ? await stageAll(prepared, output, memory) : prepared
     // A feed is not empty for want of articles when those that it would carry are refused.
     const isRefused = findings.refuses(false)
     findings.add(made.issues.filter(({ code }) => !(isRefused && code === 'no-articles')))
@@ -55,12 +64,12 @@ export async function stageDocuments(
   return documents
 }
 
-async function makeAndStage(
-  page: PageToMake,
+async function stageAll(
+  { page, fresh }: { readonly page: PageToMake; readonly fresh: MadePage },
   output: Output,
   memory: BuildMemory | undefined,
 ): Promise<Remembered> {
-  const { documents, issues } = await page.make()
+  const { documents, issues } = fresh
   const reports: DocumentReport[] = []
   for (const document of documents) {
     reports.push(await stage(document, output))

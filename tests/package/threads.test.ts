@@ -1,0 +1,147 @@
+// What threads do of a build, and that nothing comes out another for it. Runs what `npm run build` made: threads run files.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { png } from '../image/picture-bytes.js'
+import { temporaryFolder } from '../node/temporary-folder.js'
+import { article, articlePath, slicedFeeds, writeConfig } from './newsroom-folder.js'
+
+interface Run {
+  readonly report: {
+    readonly ok: boolean
+    readonly articles: number
+    readonly documents: readonly { readonly path: string }[]
+    readonly issues: readonly {
+      readonly code: string
+      readonly file?: string
+      readonly line?: number
+    }[]
+  }
+  readonly found?: readonly unknown[]
+  readonly jobs: { readonly heads: number; readonly whole: number; readonly pages: number }
+  readonly answers: number
+  readonly started: number
+}
+
+const driver = resolve('tests/package/build-in-threads.mjs')
+const none = { heads: 0, whole: 0, pages: 0 }
+const count = 450
+
+/** Pictures with and without what a picture needs, in files that are there. */
+function newsroom(): string {
+  const texts = Array.from({ length: count }, (_, number) => {
+    const named = number % 7 === 0 ? '![A bridge](/bridge.png "The bridge.")' : ''
+    const bare = number % 50 === 0 ? '![](/bridge.png)' : ''
+    return [
+      articlePath(number),
+      article(number, `Text of été ${number}.\n\n${named}\n\n${bare}\n`),
+    ] as const
+  })
+  const folder = temporaryFolder({
+    ...Object.fromEntries(texts),
+    'public/bridge.png': png(40, 30),
+  })
+  writeConfig(folder, slicedFeeds)
+  return folder
+}
+
+function run(folder: string, threads: number, variant?: 'dies' | 'extension'): Run {
+  const args = [driver, String(threads), ...(variant === undefined ? [] : [variant])]
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  expect(stderr).toBe('')
+  return JSON.parse(stdout) as Run
+}
+
+/** The bytes of all files that a run wrote, by path. */
+function written(folder: string, threads: number, variant = ''): Record<string, string> {
+  const out = join(folder, `out-${threads}-${variant}`)
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes('.pressfeed'),
+  )
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [path.slice(out.length), readFileSync(path, 'base64')]
+    }),
+  )
+}
+
+describe('threads of a build', () => {
+  it('give the same documents and findings, each at its line, also when they end in the middle of it', () => {
+    const folder = newsroom()
+    const alone = run(folder, 0)
+    const beside = run(folder, 2)
+    expect(alone).toMatchObject({ jobs: none, started: 0 })
+    expect(beside.started).toBeGreaterThanOrEqual(2)
+    expect(beside.jobs.heads).toBeGreaterThan(0)
+    expect(beside.jobs.pages).toBeGreaterThan(0)
+    expect(beside.answers).toBe(beside.jobs.heads + beside.jobs.whole + beside.jobs.pages)
+    expect(alone.report).toMatchObject({ ok: true, articles: count })
+    expect(beside.report).toEqual(alone.report)
+    expect(beside.found).toEqual(alone.found)
+    const placed = alone.report.issues.filter(({ line }) => line !== undefined)
+    expect(placed.length).toBeGreaterThan(10)
+    const files = written(folder, 2)
+    expect(Object.keys(files).length).toBeGreaterThan(100)
+    expect(files).toEqual(written(folder, 0))
+
+    // Each ends at its first job.
+    const ended = run(folder, 2, 'dies')
+    expect(ended.jobs.heads).toBeGreaterThan(0)
+    expect(ended.answers).toBe(0)
+    expect(ended.report).toEqual(alone.report)
+    expect(written(folder, 2, 'dies')).toEqual(files)
+  })
+
+  it('find what refuses a build where it stands', () => {
+    const folder = newsroom()
+    writeFileSync(join(folder, articlePath(440)), '---\ntitle: "Open\n---\n\nText.\n')
+    writeFileSync(join(folder, articlePath(3)), article(3, '![A picture](/gone.png "Gone.")'))
+    rmSync(join(folder, articlePath(5)))
+    const alone = run(folder, 0)
+    const beside = run(folder, 2)
+    expect(alone.report.ok).toBe(false)
+    expect(alone.report.issues).toContainEqual(
+      expect.objectContaining({ file: 'content/440.md', line: 2 }),
+    )
+    expect(beside.report).toEqual(alone.report)
+  })
+
+  it('make no page that holds more than data', () => {
+    const folder = newsroom()
+    const { jobs } = run(folder, 1, 'extension')
+    run(folder, 0, 'extension')
+    expect(jobs.heads).toBeGreaterThan(0)
+    expect(jobs.pages).toBe(0)
+    const files = written(folder, 1, 'extension')
+    expect(Buffer.from(files['/rss.xml'] ?? '', 'base64').toString()).toContain(
+      `<own:mark>of Release ${count - 1}</own:mark>`,
+    )
+    expect(files).toEqual(written(folder, 0, 'extension'))
+  })
+})
+
+it('CommonJS, which has no file for threads, builds without them', () => {
+  const folder = newsroom()
+  const script = `
+    const { build, markdownFolder } = require(${JSON.stringify(resolve('dist/node/index.cjs'))})
+    const { articles, ...config } = require('./pressfeed.config.json')
+    let threads = 0
+    process.on('worker', () => { threads += 1 })
+    const newsroom = { ...config, articles: markdownFolder('content', { link: '/{path}', publicFolder: 'public' }) }
+    build(newsroom, { outDir: 'out-1-', now: '2026-06-01', threads: 1 })
+      .then(({ documents }) => console.log(JSON.stringify([documents.length, threads])))`
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  const alone = run(folder, 0)
+  expect(JSON.parse(stdout)).toEqual([alone.report.documents.length, 0])
+  expect(written(folder, 1)).toEqual(written(folder, 0))
+})
