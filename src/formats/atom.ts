@@ -9,6 +9,7 @@ import {
   nothing,
   parentElement,
   textElement,
+  type Attributes,
   type Markup,
 } from '../xml/markup.js'
 import { authorsOf } from './authors.js'
@@ -103,11 +104,9 @@ function feedElements(feed: Feed, addresses: Addresses): readonly Markup[] {
     textElement('title', feed.title),
     textElement('subtitle', feed.description),
     // The first link of all, because @extractus/feed-extractor takes the first for the page.
-    emptyElement('link', { rel: 'alternate', type: 'text/html', href: feed.link }),
-    self === undefined
-      ? nothing
-      : emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    ...hubsOf(feed, addresses).map((href) => emptyElement('link', { rel: 'hub', href })),
+    linkElement('alternate', feed.link, { type: 'text/html' }),
+    linkElement('self', self, { type: 'application/atom+xml' }),
+    ...hubsOf(feed, addresses).map((href) => linkElement('hub', href)),
     ...archiveElements('link', addresses),
     textElement('updated', feed.updated ?? beforeAnyChange),
     ...feedAuthors(feed).map((author) => personElement(1, author)),
@@ -137,6 +136,11 @@ function personElement(depth: number, { name, url, email }: Person): Markup {
   ])
 }
 
+// A link of no address is none.
+function linkElement(rel: string, href: string | undefined, attributes?: Attributes): Markup {
+  return href === undefined ? nothing : emptyElement('link', { rel, ...attributes, href })
+}
+
 // Thunderbird and sfeed show the term, most others the label.
 function categoryElement(tag: string): Markup {
   return emptyElement('category', { term: tag, label: tag })
@@ -152,11 +156,9 @@ function entryElement(
     addressElement('id', article.id),
     textElement('title', article.title, { type: 'text' }),
     // The only alternate: with two, parsers disagree on the canonical link.
-    emptyElement('link', {
-      rel: 'alternate',
+    linkElement('alternate', article.link, {
       type: 'text/html',
       hreflang: article.language ?? feed.language,
-      href: article.link,
     }),
     textElement('published', article.published),
     textElement('updated', article.updated),
@@ -169,15 +171,11 @@ function entryElement(
     cdataElement('content', article.content, { type: 'html' }),
     ...enclosureElements(article, leadImage),
     ...article.translations.map(({ language, link }) =>
-      emptyElement('link', { rel: 'related', hreflang: language, href: link }),
+      linkElement('related', link, { hreflang: language }),
     ),
-    article.source === undefined
-      ? nothing
-      : emptyElement('link', { rel: 'via', title: article.source.name, href: article.source.link }),
+    linkElement('via', article.source?.link, { title: article.source?.name }),
     textElement('rights', article.rights),
-    article.license === undefined
-      ? nothing
-      : emptyElement('link', { rel: 'license', href: article.license }),
+    linkElement('license', article.license),
     textElement('dc:identifier', article.releaseNumber),
     ...termElements(article),
     ...locationElements(article.location),
@@ -192,6 +190,6 @@ function enclosureElements(
 ): readonly Markup[] {
   const picture = leadImage && images[0]?.type !== undefined ? [images[0]] : []
   return [...picture, ...attachments].map(({ url, type, bytes, title }) =>
-    emptyElement('link', { rel: 'enclosure', type, length: bytes, title, href: url }),
+    linkElement('enclosure', url, { type, length: bytes, title }),
   )
 }
