@@ -1,6 +1,9 @@
 /** Doing a few things at a time. */
 
-/** What `make` gives for each item, in the order of the items; at most `most` are under way. */
+/**
+ * What `make` gives for each item, in the order of the items; at most `most` are under way. One that fails is thrown when
+ * its turn comes.
+ */
 export async function* inOrder<Item, Made>(
   items: Iterable<Item> | AsyncIterable<Item>,
   most: number,
@@ -8,7 +11,10 @@ export async function* inOrder<Item, Made>(
 ): AsyncGenerator<Made> {
   const underWay: Promise<Made>[] = []
   for await (const item of items) {
-    underWay.push(make(item))
+    const making = make(item)
+    // Who stops before its turn has come does not want to know that it failed.
+    making.catch(() => undefined)
+    underWay.push(making)
     const first = underWay.length < most ? undefined : underWay.shift()
     if (first !== undefined) yield await first
   }
