@@ -37,8 +37,9 @@ export function usualThreads(): number {
 
 // More than any machine has use for.
 const mostOfAll = 64
-// What is less is done before a thread has loaded what it needs.
-const enough = 300
+// What is less is done before threads, which load what they need first, can be of any use: builds of 1,000 articles took 6 % longer
+// with them, of 10,000 two thirds of the time.
+const enough = 1000
 // A message takes as long as reading a head.
 const filesAtOnce = 16
 // How many jobs may wait for a thread. Of heads there are many at once, and who asks has to look at each. What would
