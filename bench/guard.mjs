@@ -1,16 +1,16 @@
 // `npm run test:speed`: fails when speed was lost. Ratios in one run, as bench/run.mjs has them; the floors are far enough below
-// what docs/performance.md has that noise does not cross them.
+// what was measured that noise does not cross them, also on machines whose memory is quick to be had, where the others gain most.
 import { measureWhole } from './whole.mjs'
 import { measureWriters } from './writers.mjs'
 
 // By format: how many times as fast as `feed` to bytes, and which part of the speed of the limit.
 const floors = {
-  rss: { feed: 2, limit: 0.7 },
-  atom: { feed: 2, limit: 0.7 },
-  json: { feed: 0.8, limit: 0.8 },
+  rss: { feed: 1.4, limit: 0.35 },
+  atom: { feed: 1.4, limit: 0.35 },
+  json: { feed: 0.55, limit: 0.5 },
 }
 // Raw records to RSS, where `feed` is given the same care.
-const floorOfWhole = 0.5
+const floorOfWhole = 0.4
 
 let lost = 0
 const rows = await measureWriters('french', 500, 9)

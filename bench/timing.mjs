@@ -4,14 +4,16 @@
 /**
  * Runs every contender once a round.
  *
- * @param contenders `{ name, run }`; `run` may return a promise. What it returns is kept until the clock stopped.
+ * @param contenders `{ name, before?, run }`; `run` may return a promise. What it returns is kept until the clock stopped, what
+ *   `before` does is not timed.
  * @returns the median of each in milliseconds, by name
  */
 export async function race(contenders, { rounds, warmups = 1 }) {
   const times = new Map(contenders.map(({ name }) => [name, []]))
   for (let round = -warmups; round < rounds; round += 1) {
     const turn = ((round % contenders.length) + contenders.length) % contenders.length
-    for (const { name, run } of [...contenders.slice(turn), ...contenders.slice(0, turn)]) {
+    for (const { name, before, run } of [...contenders.slice(turn), ...contenders.slice(0, turn)]) {
+      before?.()
       globalThis.gc?.()
       const started = performance.now()
       const kept = await run()

@@ -6,6 +6,11 @@ const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu
 const suspect = /[\u0080-\u009F\uFFFD]/g
 const anyOddity = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u0080-\u009F\uFFFD-\uFFFF]/
 
+// Most texts have nothing that is near these, and a search for few ranges is fast: with it alone, checking a text of 5 kB takes
+// half the time (0.45), which was a third of what it takes to write an article.
+const nearIllegal = /[\u0000-\u0009\u000B-\u001F\uD800-\uFFFF]/
+const nearOddity = /[\u0000-\u0009\u000B-\u001F\u0080-\u009F\uD800-\uFFFF]/
+
 // What Windows-1252 has where Unicode has C1 controls; a gap is a byte that it leaves undefined.
 const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
@@ -20,7 +25,7 @@ export interface CleanText {
 
 /** Removes what XML and JSON cannot carry and mends Windows-1252 leftovers; all else stays as it is. */
 export function cleanText(value: string): CleanText {
-  if (!anyOddity.test(value) && value.isWellFormed())
+  if (!nearOddity.test(value) || (!anyOddity.test(value) && value.isWellFormed()))
     return { text: value, removed: 0, replaced: 0 }
   let removed = 0
   let replaced = 0
@@ -40,7 +45,10 @@ export function cleanText(value: string): CleanText {
 
 /** Whether XML and JSON can carry every character of a text. */
 export function isCarriable(value: string): boolean {
-  return !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(value) && value.isWellFormed()
+  return (
+    !nearIllegal.test(value) ||
+    (!/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(value) && value.isWellFormed())
+  )
 }
 
 /** Text on one line: runs of space, tab and line end become one space. No-break spaces stay. */
