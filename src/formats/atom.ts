@@ -146,6 +146,8 @@ function categoryElement(tag: string): Markup {
   return emptyElement('category', { term: tag, label: tag })
 }
 
+const isText = { type: 'text' }
+
 function entryElement(
   article: Article,
   feed: Feed,
@@ -154,7 +156,7 @@ function entryElement(
 ): Markup {
   return parentElement(1, 'entry', { 'xml:lang': article.language }, [
     addressElement('id', article.id),
-    textElement('title', article.title, { type: 'text' }),
+    textElement('title', article.title, isText),
     // The only alternate: with two, parsers disagree on the canonical link.
     linkElement('alternate', article.link, {
       type: 'text/html',
@@ -167,7 +169,7 @@ function entryElement(
     ...article.subjects.map(({ scheme, code, label }) =>
       emptyElement('category', { term: code, scheme, label }),
     ),
-    textElement('summary', article.summary, { type: 'text' }),
+    textElement('summary', article.summary, isText),
     cdataElement('content', article.content, { type: 'html' }),
     ...enclosureElements(article, leadImage),
     ...article.translations.map(({ language, link }) =>

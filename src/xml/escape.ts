@@ -51,9 +51,10 @@ export function cdata(value: string): string {
 
 function refuseIllegal(value: string): void {
   if (isCarriable(value)) return
-  const start = [...value].findIndex((character) => !isCarriable(character))
-  const code = [...value][start]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
-  const around = JSON.stringify([...value].slice(Math.max(0, start - 20), start).join(''))
+  const characters = [...value]
+  const start = characters.findIndex((character) => !isCarriable(character))
+  const code = characters[start]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
+  const around = JSON.stringify(characters.slice(Math.max(0, start - 20), start).join(''))
   throw new FeedError([
     issue('illegal-character', '', `Cannot write U+${code} after ${around}: no feed can carry it`),
   ])
