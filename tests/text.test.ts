@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanText, isCarriable, oneLine } from '../src/text.js'
+import { cleanText, findIllegal, oneLine } from '../src/text.js'
 
 describe('cleanText', () => {
   it('leaves text as it is', () => {
@@ -71,12 +71,14 @@ describe('cleanText', () => {
   })
 })
 
-it('isCarriable tells what XML and JSON can carry', () => {
-  for (const text of ['', '\t\n\r', 'é', '😀', '\u0085', '\uFFFD'])
-    expect(isCarriable(text)).toBe(true)
-  for (const text of ['\u0000', 'a\u000Bb', '\uFFFE', '\uD83D', '\uDE00\uD83D']) {
-    expect(isCarriable(text)).toBe(false)
-  }
+it('findIllegal tells where the first character stands that no feed can carry', () => {
+  for (const text of ['', '\t\n\r', 'é', '😀', '\u0085', '\uFFFD', '😀'.repeat(3)])
+    expect(findIllegal(text)).toBe(-1)
+  for (const text of ['\u0000', '\uFFFE', '\uD83D', '\uDE00\uD83D', '\u0001😀\u0001'])
+    expect(findIllegal(text)).toBe(0)
+  expect(findIllegal('a\u000Bb')).toBe(1)
+  expect(findIllegal('😀\uFFFF')).toBe(2)
+  expect(findIllegal('é\uD83D\u0001')).toBe(1)
 })
 
 describe('oneLine', () => {
@@ -90,4 +92,23 @@ describe('oneLine', () => {
   ])('of %j is %j', (text, line) => {
     expect(oneLine(text)).toBe(line)
   })
+})
+
+// XML 1.0 section 2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
+it('every code unit by itself is told as XML has it, alone and in a text', () => {
+  const isChar = (code: number) =>
+    [0x9, 0xa, 0xd].includes(code) ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd)
+  const wrong: string[] = []
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const unit = String.fromCharCode(code)
+    for (const text of [unit, `Bộ ${unit} é`]) {
+      if ((findIllegal(text) === -1) !== isChar(code)) wrong.push(code.toString(16))
+      if (findIllegal(cleanText(text).text) !== -1) wrong.push(`cleaned ${code.toString(16)}`)
+    }
+    const isKept = isChar(code) && !(code >= 0x80 && code <= 0x9f) && code !== 0xfffd
+    if ((cleanText(unit).text === unit) !== isKept) wrong.push(`kept ${code.toString(16)}`)
+  }
+  expect(wrong).toEqual([])
 })

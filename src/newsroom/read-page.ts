@@ -70,8 +70,7 @@ function relationsAmong(
   articles: readonly { readonly entry: Entry }[],
   relationsOf: NewsroomIndex['relationsOf'],
 ): ReadonlyMap<string, Relations> {
-  const ids = articles.map(({ entry: { id, announces } }) => announces ?? id)
-  return new Map(ids.map((id) => [id, relationsOf(id)]))
+  return new Map(articles.map(({ entry: { id } }) => [id, relationsOf(id)]))
 }
 
 // A finding on the head of a slice belongs to the definition where that says it, else to the newsroom.

@@ -1,10 +1,8 @@
 /** A folder of Markdown files as a source of articles. */
-import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { FeedError, type Issue } from '../issue.js'
-import { fromMarkdown, type MarkdownArticle } from '../markdown/from-markdown.js'
-import { readHead } from '../markdown/read-head.js'
+import type { MarkdownArticle } from '../markdown/from-markdown.js'
 import type { ArticleInput } from '../model/input.js'
 import type {
   ArticleSource,
@@ -12,6 +10,7 @@ import type {
   SourceContext,
   SourceEntry,
 } from '../newsroom/source.js'
+import { pick, stampOf, stampsOf } from './file-stamps.js'
 import { groundsOf, type Grounds } from './find-file.js'
 import { readFolderOptions, type MarkdownFolderOptions } from './folder-options.js'
 import { HeadCache, headIn, type Lookup } from './head-cache.js'
@@ -19,12 +18,12 @@ import { inOrder } from './in-order.js'
 import { readLocalFiles, type WithLocalFiles } from './local-files.js'
 import {
   inFolder,
+  locateLater,
   originOf,
-  readByItself,
-  readByItselfSync,
+  readFile,
   type ArticleFolder,
 } from './read-article-file.js'
-import { threadsOf, type ReadFolder, type Threads } from './threads.js'
+import { threadsOf } from './threads.js'
 import { walkFolder } from './walk-folder.js'
 
 export type { MarkdownFolderOptions } from './folder-options.js'
@@ -67,9 +66,6 @@ interface Memory {
 interface Folder extends ArticleFolder, Memory {
   readonly grounds: Grounds
   readonly again: boolean
-  /** What threads need to know of it. */
-  readonly files: ReadFolder
-  readonly threads: Threads | undefined
 }
 
 // Enough to keep the disk and threads busy, few enough to hold in memory.
@@ -93,10 +89,8 @@ async function* entriesOf(
   const grounds = await groundsOf(path, publicFolder)
   const { link, again = false } = context
   const newsroom = link === noNewsroom ? undefined : link
-  const folder = {
-    ...{ ...settings, ...memory, folder: path, root, newsroom, grounds, again },
-    ...{ files: { folder: path, root }, threads: threadsOf(context) },
-  }
+  const threads = threadsOf(context)
+  const folder = { ...settings, ...memory, folder: path, root, newsroom, grounds, again, threads }
   const { files, faults } = await walkFolder(path, settings.ignore, given)
   for (const fault of faults) yield refusedEntry(originOf(fault.path, folder), [fault.issue])
   // Who reads again keeps heads in memory.
@@ -111,9 +105,9 @@ async function* cachedEntries(
   cacheDir: string,
 ): AsyncGenerator<SourceEntry> {
   const cache = await HeadCache.open(cacheDir, folder.folder)
-  const readOne = async (found: Lookup) => ({ found, head: await headOf(found, folder) })
+  const lookAt = async (found: Lookup) => ({ found, head: await headOf(found, folder) })
   try {
-    for await (const { found, head } of inOrder(cache.lookUp(files), atATime, readOne)) {
+    for await (const { found, head } of inOrder(cache.lookUp(files), atATime, lookAt)) {
       const { article, issues } = head
       if (article !== undefined) await cache.keep(found, { article, issues })
       yield entryOf(inFolder(head, found.file, folder), found.file, folder)
@@ -125,27 +119,8 @@ async function* cachedEntries(
 }
 
 async function headOf({ file, known }: Lookup, folder: Folder): Promise<MarkdownArticle> {
-  if (known === undefined) return readOne(file, folder, false)
-  return { ...headIn(known), locate: locateLater(file, folder, readHead) }
-}
-
-/** Reads a file, or its head, as if it lay in no folder: in a thread if one has time. */
-async function readOne(file: string, folder: Folder, whole: boolean): Promise<MarkdownArticle> {
-  const read = whole ? fromMarkdown : readHead
-  const found = await folder.threads?.read(file, folder.files, whole)
-  return found === undefined
-    ? readByItself(file, folder, read)
-    : { ...found, locate: locateLater(file, folder, read) }
-}
-
-// Where a field stands is neither kept nor sent between threads: hardly anybody asks.
-function locateLater(
-  file: string,
-  folder: Folder,
-  read: typeof readHead,
-): MarkdownArticle['locate'] {
-  let locate: MarkdownArticle['locate'] | undefined
-  return (path) => (locate ??= readByItselfSync(file, folder, read).locate)(path)
+  if (known === undefined) return readFile(file, folder, 'head')
+  return { ...headIn(known), locate: locateLater(file, folder, 'head') }
 }
 
 function refusedEntry(origin: string, issues: readonly Issue[]): SourceEntry {
@@ -157,7 +132,7 @@ async function readEntry(file: string, folder: Folder): Promise<SourceEntry> {
   const stamp = folder.again ? await stampOf(join(folder.folder, file)) : undefined
   const known = folder.heads.get(file)
   if (known !== undefined && known.stamp === stamp) return known.entry
-  const head = inFolder(await readOne(file, folder, false), file, folder)
+  const head = inFolder(await readFile(file, folder, 'head'), file, folder)
   const entry = entryOf(head, file, folder)
   if (stamp !== undefined) folder.heads.set(file, { stamp, entry })
   return entry
@@ -176,7 +151,7 @@ async function load(file: string, folder: Folder): Promise<LoadedArticle> {
   const article = join(folder.folder, file)
   // Before anything is read: else what is saved meanwhile would pass for what was read.
   const stamp = folder.again ? await stampOf(article) : undefined
-  const read = inFolder(await readOne(file, folder, true), file, folder)
+  const read = inFolder(await readFile(file, folder, 'whole'), file, folder)
   if (read.article === undefined) return read
   const { local, stamps } = await readStamped(read.article, file, folder)
   const located = local.issues.map((found) => ({ ...found, ...read.locate(found.path) }))
@@ -220,31 +195,9 @@ async function readStamped(article: ArticleInput, file: string, folder: Folder):
   return stamps === undefined ? { local: again } : { local: again, stamps }
 }
 
-async function stampsOf(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const stamps = await Promise.all(paths.map(stampOf))
-  return new Map(paths.map((path, index) => [path, stamps[index] ?? '']))
-}
-
-function pick(
-  stamps: ReadonlyMap<string, string>,
-  paths: readonly string[],
-): readonly string[] | undefined {
-  const picked = paths.flatMap((path) => stamps.get(path) ?? [])
-  return picked.length === paths.length ? picked : undefined
-}
-
 async function versionOf(file: string, { folder, paths }: Folder): Promise<string> {
   const all = [join(folder, file), ...(paths.get(file) ?? [])]
   return (await Promise.all(all.map(stampOf))).join(' ')
-}
-
-async function stampOf(path: string): Promise<string> {
-  try {
-    const { mtimeMs, ctimeMs, size } = await stat(path)
-    return `${mtimeMs}-${ctimeMs}-${size}`
-  } catch {
-    return 'absent'
-  }
 }
 
 async function* wholeRecords(entries: AsyncIterable<SourceEntry>): AsyncGenerator<ArticleInput> {

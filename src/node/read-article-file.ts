@@ -1,10 +1,11 @@
 /** One file of a folder of articles. */
-import { readFile, readFileSync } from 'node:fs'
+import { readFile as readWithCallback, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { show } from '../create-feed/findings.js'
 import { issue, type Issue } from '../issue.js'
-import type { MarkdownArticle } from '../markdown/from-markdown.js'
+import { fromMarkdown, type MarkdownArticle } from '../markdown/from-markdown.js'
+import { readHead } from '../markdown/read-head.js'
 import type { ArticleInput } from '../model/input.js'
 import { resolveAddress } from '../url.js'
 import { folderAddress, linkFrom, linkPath } from './file-address.js'
@@ -13,52 +14,69 @@ import { wayTo } from './inside.js'
 import { isGiven } from './is-given.js'
 import { messageOf } from '../newsroom/message-of.js'
 import { cannotRead } from './read-fault.js'
+import type { Threads } from './threads.js'
 
-/** A folder of articles, its path absolute. */
-export interface ArticleFolder extends FolderSettings {
-  /** Absolute path of the folder to which messages are relative. */
+/** Where a folder lies. Both paths are absolute. */
+export interface Whereabouts {
+  readonly folder: string
+  /** The folder to which messages are relative. */
   readonly root: string
+}
+
+/** A folder of articles. */
+export interface ArticleFolder extends FolderSettings, Whereabouts {
+  /** The threads of the build, if it is read for one. */
+  readonly threads: Threads | undefined
   /** The newsroom's link; `undefined` where there is no newsroom. */
   readonly newsroom: string | undefined
 }
 
-/** Reads a file below the folder, as if it lay in no folder. Never rejects. */
-export async function readByItself(
+/** How much of a file is read. */
+export type Extent = 'head' | 'whole'
+
+const readers = { head: readHead, whole: fromMarkdown } as const
+
+/** Reads a file below the folder as if it lay in no folder, in a thread if one has time for it. Never rejects. */
+export async function readFile(
   file: string,
   folder: ArticleFolder,
-  read: (source: Uint8Array) => MarkdownArticle,
+  extent: Extent,
 ): Promise<MarkdownArticle> {
+  const found = await folder.threads?.read(file, folder, extent)
+  if (found !== undefined) return { ...found, locate: locateLater(file, folder, extent) }
   try {
-    return read(await readBytes(join(folder.folder, file)))
+    return readers[extent](await readBytes(join(folder.folder, file)))
   } catch (error) {
     return unreadable(file, folder, error)
   }
 }
 
-/** As {@link readByItself}, in a thread that has nothing else to do meanwhile. */
-export function readByItselfSync(
-  file: string,
-  folder: Pick<ArticleFolder, 'folder' | 'root'>,
-  read: (source: Uint8Array) => MarkdownArticle,
-): MarkdownArticle {
+/** Reads a file as {@link readFile} does, here and now. */
+export function readFileNow(file: string, folder: Whereabouts, extent: Extent): MarkdownArticle {
   try {
-    return read(readFileSync(join(folder.folder, file)))
+    return readers[extent](readFileSync(join(folder.folder, file)))
   } catch (error) {
     return unreadable(file, folder, error)
   }
 }
 
-function unreadable(
+/** Where a field stands in a file, which is read for it: hardly anybody asks, so it is neither kept nor sent between threads. */
+export function locateLater(
   file: string,
-  folder: Pick<ArticleFolder, 'folder' | 'root'>,
-  error: unknown,
-): MarkdownArticle {
+  folder: Whereabouts,
+  extent: Extent,
+): MarkdownArticle['locate'] {
+  let locate: MarkdownArticle['locate'] | undefined
+  return (path) => (locate ??= readFileNow(file, folder, extent).locate)(path)
+}
+
+function unreadable(file: string, folder: Whereabouts, error: unknown): MarkdownArticle {
   const issues = [cannotRead(originOf(file, folder), error)]
   return { article: undefined, issues, locate: () => ({ line: 1, column: 1 }) }
 }
 
 // Several times as fast as readFile of node:fs/promises, which matters for 100 000 files.
-const readBytes: (path: string) => Promise<Uint8Array> = promisify(readFile)
+const readBytes: (path: string) => Promise<Uint8Array> = promisify(readWithCallback)
 
 /** Gives a record the link and base that the folder has for it. */
 export function inFolder(
@@ -116,9 +134,6 @@ function noLink(instead: string): Issue {
 }
 
 /** How messages name a file below the folder: by its path, relative to the root. */
-export function originOf(
-  file: string,
-  { folder, root }: Pick<ArticleFolder, 'folder' | 'root'>,
-): string {
+export function originOf(file: string, { folder, root }: Whereabouts): string {
   return wayTo(join(folder, file), root)
 }

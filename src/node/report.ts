@@ -36,7 +36,7 @@ export interface BuildOptions {
    */
   readonly cacheDir?: string | undefined
   /**
-   * How many threads a build of more than 1,000 articles may use beside its own; each takes some 50 MB. 0: none.
+   * How many threads a build of more than 1,000 articles may use beside its own; each takes some 40 to 90 MB. 0: none.
    * Default: one less than the processor has cores, at most 3.
    */
   readonly threads?: number | undefined

@@ -1,7 +1,5 @@
 /** Threads beside the main one, for work on plain data. Where they cannot be had, the work is done without them. */
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parentPort, Worker } from 'node:worker_threads'
+import { parentPort, type Worker } from 'node:worker_threads'
 
 /** What a thread is asked, and what it says: first that it is ready, then an answer for each job. */
 interface Asked<Job> {
@@ -23,14 +21,9 @@ export class ThreadPool<Job, Answer> {
   readonly #threads = new Set<Thread<Answer>>()
   #jobs = 0
 
-  /**
-   * @param name of the file that the threads run
-   * @param beside the address of a file beside it; if it is not there, there are no threads
-   */
-  constructor(name: string, beside: string | undefined, threads: number) {
-    const file = addressOf(name, beside)
-    if (file === undefined) return
-    for (let count = 0; count < threads; count += 1) this.#start(file)
+  /** @param start a thread; if it throws, or what it starts fails, there is one less */
+  constructor(start: () => Worker, threads: number) {
+    for (let count = 0; count < threads; count += 1) this.#start(start)
   }
 
   /** Whether there is a thread for which no more than so many jobs wait. */
@@ -64,12 +57,11 @@ export class ThreadPool<Job, Answer> {
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
   }
 
-  #start(file: URL): void {
+  #start(start: () => Worker): void {
     let worker: Worker
     try {
-      worker = new Worker(file)
+      worker = start()
     } catch {
-      // Node can be told to allow none.
       return
     }
     const thread: Thread<Answer> = { worker, isReady: false, waiting: new Map() }
@@ -109,14 +101,4 @@ export function answerJobs<Job, Answer>(work: (job: Job) => Answer): void {
     port.postMessage({ id, answer } satisfies Said<Answer>)
   })
   port?.postMessage('ready')
-}
-
-// Who bundles the library has one file of it, and in CommonJS files have no address.
-function addressOf(name: string, beside: string | undefined): URL | undefined {
-  try {
-    const file = new URL(name, beside)
-    return existsSync(fileURLToPath(file)) ? file : undefined
-  } catch {
-    return undefined
-  }
 }

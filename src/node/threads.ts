@@ -1,13 +1,11 @@
 /** The threads of a build: they take a part of the files and pages when there are many. */
 import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import type { MarkdownArticle } from '../markdown/from-markdown.js'
 import { makePage, type PageAnswer, type PageJob } from '../newsroom/make-page.js'
 import { isPlainData } from '../newsroom/plain-data.js'
-import type { ArticleFolder } from './read-article-file.js'
+import type { Extent, Whereabouts } from './read-article-file.js'
 import { ThreadPool } from './thread-pool.js'
-
-/** The folder of files that are to be read. */
-export type ReadFolder = Pick<ArticleFolder, 'folder' | 'root'>
 
 /** A file as it is by itself. Where its fields stand is not told: hardly anybody asks. */
 export type ReadFile = Pick<MarkdownArticle, 'article' | 'issues'>
@@ -18,8 +16,8 @@ export type ThreadJob =
   | {
       readonly page?: never
       readonly read: {
-        readonly folder: ReadFolder
-        readonly whole: boolean
+        readonly folder: Whereabouts
+        readonly extent: Extent
         readonly files: readonly string[]
       }
     }
@@ -44,7 +42,7 @@ const enough = 1000
 const filesAtOnce = 16
 // How many jobs may wait for a thread. Of heads there are many at once, and who asks has to look at each. What would
 // wait longer is done by the one who asks, who has nothing else to do.
-const room = { heads: 7, whole: 0, page: 1 }
+const room = { head: 7, whole: 0, page: 1 }
 
 interface Asked {
   readonly file: string
@@ -55,7 +53,7 @@ interface Asked {
 export class Threads {
   #pool: ThreadPool<ThreadJob, ThreadAnswer> | undefined
   #articles = 0
-  readonly #asked = new Map<ReadFolder, { readonly whole: Asked[]; readonly heads: Asked[] }>()
+  readonly #asked = new Map<Whereabouts, Readonly<Record<Extent, Asked[]>>>()
 
   readonly most: number
 
@@ -66,16 +64,15 @@ export class Threads {
   }
 
   /** Reads a file of a folder: its head, or the whole of it. `undefined` if it is to be read here. */
-  read(file: string, folder: ReadFolder, whole: boolean): Promise<ReadFile | undefined> {
-    const most = whole ? room.whole : room.heads
-    if (this.#poolFor(1)?.hasRoom(most) !== true) return Promise.resolve(undefined)
-    const ofFolder = this.#asked.get(folder) ?? { whole: [], heads: [] }
+  read(file: string, folder: Whereabouts, extent: Extent): Promise<ReadFile | undefined> {
+    if (this.#poolFor(1)?.hasRoom(room[extent]) !== true) return Promise.resolve(undefined)
+    const ofFolder = this.#asked.get(folder) ?? { head: [], whole: [] }
     this.#asked.set(folder, ofFolder)
-    const asked = whole ? ofFolder.whole : ofFolder.heads
+    const asked = ofFolder[extent]
     return new Promise((resolve) => {
       asked.push({ file, resolve })
-      if (asked.length === 1) setImmediate(() => void this.#send(asked, folder, whole))
-      if (asked.length >= filesAtOnce) void this.#send(asked, folder, whole)
+      if (asked.length === 1) setImmediate(() => void this.#send(asked, folder, extent))
+      if (asked.length >= filesAtOnce) void this.#send(asked, folder, extent)
     })
   }
 
@@ -94,16 +91,16 @@ export class Threads {
   #poolFor(articles: number): ThreadPool<ThreadJob, ThreadAnswer> | undefined {
     this.#articles += articles
     if (this.most > 0 && this.#articles >= enough) {
-      this.#pool ??= new ThreadPool('pressfeed-thread.js', import.meta.url, this.most)
+      this.#pool ??= new ThreadPool(startThread, this.most)
     }
     return this.#pool
   }
 
-  async #send(asked: Asked[], folder: ReadFolder, whole: boolean): Promise<void> {
+  async #send(asked: Asked[], { folder, root }: Whereabouts, extent: Extent): Promise<void> {
     const some = asked.splice(0)
     if (some.length === 0) return
     const files = some.map(({ file }) => file)
-    const answer = await this.#pool?.run({ read: { folder, whole, files } })
+    const answer = await this.#pool?.run({ read: { folder: { folder, root }, extent, files } })
     some.forEach(({ resolve }, index) => {
       resolve(answer?.files?.[index])
     })
@@ -120,4 +117,10 @@ export function lendThreads(context: object, threads: Threads): void {
 /** The threads that were lent with a context, if any. */
 export function threadsOf(context: object): Threads | undefined {
   return lent.get(context)
+}
+
+// Throws in CommonJS, where files have no address, and where Node is told to allow no threads. The name stands in the call
+// itself, where bundlers look for it: of one that it cannot tell, Next's takes every file of the package for a module.
+function startThread(): Worker {
+  return new Worker(new URL('./pressfeed-thread.js', import.meta.url))
 }

@@ -3,7 +3,7 @@
  * cannot carry is refused, because what can be mended was mended (and reported) at the input.
  */
 import { FeedError, issue } from '../issue.js'
-import { isCarriable } from '../text.js'
+import { findIllegal } from '../text.js'
 
 // Hexadecimal references, as the RSS Best Practices Profile asks for in plain text (rule R-5); they mean
 // the same in Atom. A carriage return would be read back as a line feed (XML 1.0 section 2.11).
@@ -50,11 +50,10 @@ export function cdata(value: string): string {
 }
 
 function refuseIllegal(value: string): void {
-  if (isCarriable(value)) return
-  const characters = [...value]
-  const start = characters.findIndex((character) => !isCarriable(character))
-  const code = characters[start]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
-  const around = JSON.stringify(characters.slice(Math.max(0, start - 20), start).join(''))
+  const start = findIllegal(value)
+  if (start === -1) return
+  const code = value.codePointAt(start)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
+  const around = JSON.stringify([...value.slice(0, start)].slice(-20).join(''))
   throw new FeedError([
     issue('illegal-character', '', `Cannot write U+${code} after ${around}: no feed can carry it`),
   ])

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkFeed, createFeed, type FeedInput } from 'pressfeed'
-import { articleWith, clean, feedWith, said, saidOf } from '../hostile/feed-with.js'
+import { articlesWith, articleWith, clean, feedWith, said, saidOf } from '../hostile/feed-with.js'
 
 const [article] = clean.articles
 const hour = '2026-03-02T08:00:00Z'
-
-/** A feed of articles that differ in title, link and date, each with more members. */
-const articlesWith = (...members: readonly object[]) =>
-  feedWith({
-    articles: members.map((own, n) => ({
-      ...{ ...article, title: `Title ${n}`, link: `/${n}`, published: `2026-03-0${n + 1}` },
-      ...own,
-    })),
-  })
 
 const only = (input: FeedInput) => createFeed(input).articles[0]
 

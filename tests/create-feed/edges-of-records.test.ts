@@ -235,6 +235,15 @@ describe('what is looked for', () => {
     expect(found).toEqual([missing(0, 'fr'), missing(1, 'en')])
   })
 
+  it('articles with different keys are no translations of each other', () => {
+    const one = { language: 'en', translationKey: 'one' }
+    const two = { language: 'fr', translationKey: 'two' }
+    expect(lintOf({ languages: ['en', 'fr'] }, one, two)).toEqual([
+      missing(0, 'fr'),
+      missing(1, 'en'),
+    ])
+  })
+
   it('of two versions that came out together, the first in the list is named', () => {
     const versions = ['en', 'de', 'es'].map((language) => ({
       ...{ language, translationKey: 'one', published: '2026-03-02' },

@@ -10,19 +10,10 @@ import {
   unrelated,
   type Related,
 } from '../../src/create-feed/relations.js'
-import { articleWith, clean, feedWith, said, saidOf } from '../hostile/feed-with.js'
+import { articlesWith, articleWith, clean, feedWith, said, saidOf } from '../hostile/feed-with.js'
 
 const [article] = clean.articles
 const site = 'https://newsroom.example'
-
-/** A feed of articles that differ in title, link and date, each with more members. */
-const articlesWith = (...members: readonly object[]) =>
-  feedWith({
-    articles: members.map((own, n) => ({
-      ...{ ...article, title: `Title ${n}`, link: `/${n}`, published: `2026-03-0${n + 1}` },
-      ...own,
-    })),
-  })
 
 const only = (input: FeedInput) => createFeed(input).articles[0]
 

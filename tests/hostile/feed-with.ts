@@ -19,6 +19,17 @@ export function articleWith(members: Readonly<Record<string, unknown>>): FeedInp
   return feedWith({ articles: [{ ...clean.articles[0], ...members }] })
 }
 
+/** A feed of articles that differ in title, link and date, each with more members. */
+export function articlesWith(...members: readonly object[]): FeedInput {
+  return feedWith({
+    articles: members.map((own, n) => ({
+      ...clean.articles[0],
+      ...{ title: `Title ${n}`, link: `/${n}`, published: `2026-03-0${n + 1}` },
+      ...own,
+    })),
+  })
+}
+
 /** Code and path of every finding, in short: `invalid-id articles[0].id`. */
 export function said(issues: readonly Issue[]): readonly string[] {
   return issues.map(({ code, path }) => `${code} ${path}`.trim())

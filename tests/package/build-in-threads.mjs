@@ -7,7 +7,7 @@ import { check, markdownFolder } from '../../dist/node/index.js'
 import { runBuild } from '../../dist/node/build.js'
 
 const [threads, variant] = process.argv.slice(2)
-const jobs = { heads: 0, whole: 0, pages: 0 }
+const jobs = { head: 0, whole: 0, pages: 0 }
 let answers = 0
 const ready = []
 
@@ -15,7 +15,7 @@ process.on('worker', (worker) => {
   const post = worker.postMessage.bind(worker)
   worker.postMessage = (message) => {
     const { read, page } = message.job
-    jobs[page !== undefined ? 'pages' : read.whole ? 'whole' : 'heads'] += 1
+    jobs[page !== undefined ? 'pages' : read.extent] += 1
     post(message)
     if (variant === 'dies') void worker.terminate()
   }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 const budgets = [
   ['toJsonFeed', `export { toJsonFeed } from 'pressfeed'`, 9_400], // now 9,265
   ['toRss', `export { toRss } from 'pressfeed'`, 14_200], // now 14,090
-  ['toAtom', `export { toAtom } from 'pressfeed'`, 14_300], // now 14,300
+  ['toAtom', `export { toAtom } from 'pressfeed'`, 14_300], // now 14,291
   ['pressfeed', `export * from 'pressfeed'`, 300_000], // now 292,186
   ['pressfeed/markdown', `export * from 'pressfeed/markdown'`, 298_000], // now 271,000
   ['pressfeed/web', `export * from 'pressfeed/web'`, 345_000], // now 315,933, the page for people with it

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { build as bundle } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { png } from '../image/picture-bytes.js'
 import { temporaryFolder } from '../node/temporary-folder.js'
@@ -19,13 +20,13 @@ interface Run {
     }[]
   }
   readonly found?: readonly unknown[]
-  readonly jobs: { readonly heads: number; readonly whole: number; readonly pages: number }
+  readonly jobs: { readonly head: number; readonly whole: number; readonly pages: number }
   readonly answers: number
   readonly started: number
 }
 
 const driver = resolve('tests/package/build-in-threads.mjs')
-const none = { heads: 0, whole: 0, pages: 0 }
+const none = { head: 0, whole: 0, pages: 0 }
 // They begin after a thousand articles.
 const count = 1150
 
@@ -84,9 +85,9 @@ describe('threads of a build', () => {
     const beside = run(folder, 2, 'checked')
     expect(alone).toMatchObject({ jobs: none, started: 0 })
     expect(beside.started).toBeGreaterThanOrEqual(2)
-    expect(beside.jobs.heads).toBeGreaterThan(0)
+    expect(beside.jobs.head).toBeGreaterThan(0)
     expect(beside.jobs.pages).toBeGreaterThan(0)
-    expect(beside.answers).toBe(beside.jobs.heads + beside.jobs.whole + beside.jobs.pages)
+    expect(beside.answers).toBe(beside.jobs.head + beside.jobs.whole + beside.jobs.pages)
     expect(alone.report).toMatchObject({ ok: true, articles: count })
     expect(beside.report).toEqual(alone.report)
     expect(beside.found).toEqual(alone.found)
@@ -98,7 +99,7 @@ describe('threads of a build', () => {
 
     // Each ends at its first job.
     const ended = run(folder, 2, 'dies')
-    expect(ended.jobs.heads).toBeGreaterThan(0)
+    expect(ended.jobs.head).toBeGreaterThan(0)
     expect(ended.answers).toBe(0)
     expect(ended.report).toEqual(alone.report)
     expect(written(folder, 2, 'dies')).toEqual(files)
@@ -122,7 +123,7 @@ describe('threads of a build', () => {
     const folder = newsroom()
     const { jobs } = run(folder, 1, 'extension')
     run(folder, 0, 'extension')
-    expect(jobs.heads).toBeGreaterThan(0)
+    expect(jobs.head).toBeGreaterThan(0)
     expect(jobs.pages).toBe(0)
     const files = written(folder, 1, 'extension')
     expect(Buffer.from(files['/rss.xml'] ?? '', 'base64').toString()).toContain(
@@ -132,22 +133,54 @@ describe('threads of a build', () => {
   })
 })
 
-it('CommonJS, which has no file for threads, builds without them', () => {
-  const folder = newsroom()
-  const script = `
-    const { build, markdownFolder } = require(${JSON.stringify(resolve('dist/node/index.cjs'))})
-    const { articles, ...config } = require('./pressfeed.config.json')
+describe('a build that has no file for threads', () => {
+  const pressfeed = resolve('dist/node/index')
+  const code = (load: string) => `
+    ${load}
     let threads = 0
     process.on('worker', () => { threads += 1 })
+    const { articles, ...config } = JSON.parse(readFileSync('pressfeed.config.json', 'utf8'))
     const newsroom = { ...config, articles: markdownFolder('content', { link: '/{path}', publicFolder: 'public' }) }
     build(newsroom, { outDir: 'out-1-plain', now: '2026-06-01', threads: 1 })
-      .then(({ documents }) => console.log(JSON.stringify([documents.length, threads])))`
-  const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
-    cwd: folder,
-    encoding: 'utf8',
+      .then(({ documents }) => console.log(JSON.stringify({ documents: documents.length, threads })))`
+
+  function runs(folder: string, file: string, threads: number) {
+    const { stdout, stderr } = spawnSync(process.execPath, [file], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('')
+    const alone = run(folder, 0, 'plain')
+    const documents = alone.report.documents.length
+    expect(JSON.parse(stdout)).toEqual({ documents, threads })
+    expect(written(folder, 1, 'plain')).toEqual(written(folder, 0, 'plain'))
+  }
+
+  it('is made without them by CommonJS, where files have no address', () => {
+    const folder = newsroom()
+    const load = `
+      const { readFileSync } = require('node:fs')
+      const { build, markdownFolder } = require(${JSON.stringify(`${pressfeed}.cjs`)})`
+    writeFileSync(join(folder, 'build.cjs'), code(load))
+    runs(folder, 'build.cjs', 0)
   })
-  expect(stderr).toBe('')
-  const alone = run(folder, 0, 'plain')
-  expect(JSON.parse(stdout)).toEqual([alone.report.documents.length, 0])
-  expect(written(folder, 1, 'plain')).toEqual(written(folder, 0, 'plain'))
+
+  it('is made without them by a bundle in one file, where the one that is started ends at once', async () => {
+    const folder = newsroom()
+    const load = `
+      import { readFileSync } from 'node:fs'
+      import { build, markdownFolder } from ${JSON.stringify(`${pressfeed}.js`)}`
+    await bundle({
+      stdin: { contents: code(load), resolveDir: folder },
+      outfile: join(folder, 'build.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      // yaml is CommonJS, and asks for modules of Node.
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+      },
+    })
+    runs(folder, 'build.mjs', 1)
+  })
 })

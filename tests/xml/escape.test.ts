@@ -62,5 +62,8 @@ describe('characters that XML cannot carry', () => {
   it('says which character, and after what', () => {
     expect(() => escapeText('The minister\u0007')).toThrow('U+0007 after "The minister"')
     expect(() => escapeText('\uD83D')).toThrow('U+D83D after ""')
+    expect(() => escapeText(`ab${'😀'.repeat(19)}c\u0001`)).toThrow(
+      `U+0001 after "${'😀'.repeat(19)}c":`,
+    )
   })
 })
