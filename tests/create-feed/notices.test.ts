@@ -96,11 +96,15 @@ describe('an announced correction', () => {
     { date: '2026-03-04', note: 'Loud.', announce: true },
     { date: '2026-03-05', note: 'Quiet.' },
   ]
-  const feed = createFeed(articleWith({ corrections }))
-  const [told] = feed.articles.filter(({ announces }) => announces !== undefined)
-  const [item] = feed.articles.filter(({ announces }) => announces === undefined)
+  const announced = () => {
+    const feed = createFeed(articleWith({ corrections }))
+    const [told] = feed.articles.filter(({ announces }) => announces !== undefined)
+    const [item] = feed.articles.filter(({ announces }) => announces === undefined)
+    return { feed, told, item }
+  }
 
   it('is an item of its own, with an id of its own', () => {
+    const { feed, told, item } = announced()
     expect(feed.articles).toHaveLength(2)
     expect(told?.title).toBe('Correction: One')
     expect(told?.announces).toBe(item?.id)
@@ -110,6 +114,7 @@ describe('an announced correction', () => {
   })
 
   it('says the note and leads to the release', () => {
+    const { told } = announced()
     const { lines, links } = read(String(told?.content))
     expect(lines).toEqual(['This press release of 2 March 2026 has been corrected: “One”', 'Loud.'])
     expect(links).toEqual([[one, 'One']])
@@ -117,6 +122,7 @@ describe('an announced correction', () => {
   })
 
   it('keeps its id whatever else is changed', () => {
+    const { told } = announced()
     const idOf = (members: object, of: object = {}) =>
       createFeed({ ...articleWith({ corrections, ...members }), ...of }).articles.find(
         ({ announces }) => announces !== undefined,
@@ -153,6 +159,7 @@ describe('an announced correction', () => {
   })
 
   it('arrives in all formats', () => {
+    const { feed, told, item } = announced()
     const { rss, atom, json } = readArticles(readBack(feed))
     for (const list of [rss, atom, json]) {
       expect(list.map(({ id, title, link }) => [id, title, link])).toEqual([
