@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build as bundle } from 'esbuild'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { png } from '../image/picture-bytes.js'
 import { temporaryFolder } from '../node/temporary-folder.js'
-import { article, articlePath, slicedFeeds, writeConfig } from './newsroom-folder.js'
+import { article, articlePath, writeConfig, type FeedSetting } from './newsroom-folder.js'
 
 interface Run {
   readonly report: {
@@ -27,8 +27,17 @@ interface Run {
 
 const driver = resolve('tests/package/build-in-threads.mjs')
 const none = { head: 0, whole: 0, pages: 0 }
-// They begin after a thousand articles.
+// They begin after a thousand articles, and to build with so many takes seconds.
+vi.setConfig({ testTimeout: 120_000 })
 const count = 1150
+
+const archive = { size: 30 }
+// Each format once: what is made twice takes twice the time.
+const feeds: readonly FeedSetting[] = [
+  { format: 'rss', path: '/rss.xml', limit: 10, archive },
+  { format: 'atom', path: '/energy/atom.xml', only: { tag: 'energy' }, limit: 5, archive },
+  { format: 'json', path: '/fr/feed.json', only: { language: 'fr' }, limit: 5, archive },
+]
 
 /** Pictures with and without what a picture needs, in files that are there. */
 function newsroom(): string {
@@ -44,10 +53,7 @@ function newsroom(): string {
     ...Object.fromEntries(texts),
     'public/bridge.png': png(40, 30),
   })
-  writeConfig(
-    folder,
-    slicedFeeds.map((feed) => ({ ...feed, archive: { size: 30 } })),
-  )
+  writeConfig(folder, feeds)
   return folder
 }
 
@@ -79,7 +85,7 @@ function written(folder: string, threads: number, variant: Variant): Record<stri
 }
 
 describe('threads of a build', () => {
-  it('give the same documents and findings, each at its line, also when they end in the middle of it', () => {
+  it('give the same documents and findings, each at its line', () => {
     const folder = newsroom()
     const alone = run(folder, 0, 'checked')
     const beside = run(folder, 2, 'checked')
@@ -96,13 +102,6 @@ describe('threads of a build', () => {
     const files = written(folder, 2, 'checked')
     expect(Object.keys(files).length).toBeGreaterThan(60)
     expect(files).toEqual(written(folder, 0, 'checked'))
-
-    // Each ends at its first job.
-    const ended = run(folder, 2, 'dies')
-    expect(ended.jobs.head).toBeGreaterThan(0)
-    expect(ended.answers).toBe(0)
-    expect(ended.report).toEqual(alone.report)
-    expect(written(folder, 2, 'dies')).toEqual(files)
   })
 
   it('find what refuses a build where it stands', () => {
@@ -133,8 +132,8 @@ describe('threads of a build', () => {
   })
 })
 
-describe('a build that has no file for threads', () => {
-  const pressfeed = resolve('dist/node/index')
+it('a build whose threads end, or that has no file for any, is made without them', async () => {
+  const folder = newsroom()
   const code = (load: string) => `
     ${load}
     let threads = 0
@@ -143,44 +142,49 @@ describe('a build that has no file for threads', () => {
     const newsroom = { ...config, articles: markdownFolder('content', { link: '/{path}', publicFolder: 'public' }) }
     build(newsroom, { outDir: 'out-1-plain', now: '2026-06-01', threads: 1 })
       .then(({ documents }) => console.log(JSON.stringify({ documents: documents.length, threads })))`
+  const pressfeed = resolve('dist/node/index')
+  const alone = run(folder, 0, 'plain')
+  const files = written(folder, 0, 'plain')
 
-  function runs(folder: string, file: string, threads: number) {
+  // Each ends at its first job.
+  const ended = run(folder, 2, 'dies')
+  expect(ended.jobs.head).toBeGreaterThan(0)
+  expect(ended.answers).toBe(0)
+  expect(ended.report).toEqual(alone.report)
+  expect(written(folder, 2, 'dies')).toEqual(files)
+
+  function runs(file: string, threads: number) {
     const { stdout, stderr } = spawnSync(process.execPath, [file], {
       cwd: folder,
       encoding: 'utf8',
     })
     expect(stderr).toBe('')
-    const alone = run(folder, 0, 'plain')
-    const documents = alone.report.documents.length
-    expect(JSON.parse(stdout)).toEqual({ documents, threads })
-    expect(written(folder, 1, 'plain')).toEqual(written(folder, 0, 'plain'))
+    expect(JSON.parse(stdout)).toEqual({ documents: alone.report.documents.length, threads })
+    expect(written(folder, 1, 'plain')).toEqual(files)
+    rmSync(join(folder, 'out-1-plain'), { recursive: true })
   }
 
-  it('is made without them by CommonJS, where files have no address', () => {
-    const folder = newsroom()
-    const load = `
-      const { readFileSync } = require('node:fs')
-      const { build, markdownFolder } = require(${JSON.stringify(`${pressfeed}.cjs`)})`
-    writeFileSync(join(folder, 'build.cjs'), code(load))
-    runs(folder, 'build.cjs', 0)
-  })
+  // In CommonJS files have no address.
+  const required = `
+    const { readFileSync } = require('node:fs')
+    const { build, markdownFolder } = require(${JSON.stringify(`${pressfeed}.cjs`)})`
+  writeFileSync(join(folder, 'build.cjs'), code(required))
+  runs('build.cjs', 0)
 
-  it('is made without them by a bundle in one file, where the one that is started ends at once', async () => {
-    const folder = newsroom()
-    const load = `
-      import { readFileSync } from 'node:fs'
-      import { build, markdownFolder } from ${JSON.stringify(`${pressfeed}.js`)}`
-    await bundle({
-      stdin: { contents: code(load), resolveDir: folder },
-      outfile: join(folder, 'build.mjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      // yaml is CommonJS, and asks for modules of Node.
-      banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
-      },
-    })
-    runs(folder, 'build.mjs', 1)
+  // Of a bundle in one file, the thread ends as soon as it is started.
+  const imported = `
+    import { readFileSync } from 'node:fs'
+    import { build, markdownFolder } from ${JSON.stringify(`${pressfeed}.js`)}`
+  await bundle({
+    stdin: { contents: code(imported), resolveDir: folder },
+    outfile: join(folder, 'build.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    // yaml is CommonJS, and asks for modules of Node.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+    },
   })
+  runs('build.mjs', 1)
 })
