@@ -63,10 +63,8 @@ export function compareVersions<Each extends Placed & { readonly head: Version }
   placed: readonly Each[],
   report: Report<Each>,
 ): void {
-  const keyOf = ({ head: { translationKey, inLanguage, announces } }: Each) =>
-    translationKey === undefined || announces !== undefined
-      ? ''
-      : JSON.stringify([translationKey, inLanguage])
+  const keyOf = ({ head: { translationKey, inLanguage } }: Each) =>
+    translationKey === undefined ? '' : JSON.stringify([translationKey, inLanguage])
   for (const [, [first, ...others]] of groupBy(placed, keyOf)) {
     for (const other of others) {
       const { translationKey, inLanguage } = other.head
@@ -76,7 +74,7 @@ export function compareVersions<Each extends Placed & { readonly head: Version }
   }
 }
 
-type Version = Pick<Related, 'translationKey' | 'inLanguage' | 'announces'>
+type Version = Pick<Related, 'translationKey' | 'inLanguage'>
 
 function groupBy<Each extends Placed>(placed: readonly Each[], keyOf: (each: Each) => string) {
   const groups = new Map<string, Each[]>()

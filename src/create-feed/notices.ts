@@ -85,8 +85,8 @@ function referring(
     const written = published === undefined ? '' : writtenDate(published, voice)
     const text = title ?? link ?? id
     const sentence = fill<Run>(template, { title: { text, href: link } })
-    // A notice of withdrawal has the date in its title.
-    const isDated = written === '' || text.includes(written)
+    // A notice of withdrawal has the date in its title; no date is in every text.
+    const isDated = text.includes(written)
     return paragraph(isDated ? sentence : withDate(sentence, ` (${written})`))
   })
 }
@@ -103,7 +103,7 @@ function paragraph(line: readonly Run[]): Block {
 }
 
 function writtenDate(instant: Instant, { words, timeZone }: Voice): string {
-  return instant === '' ? '' : writeDate(dayOf(instant, timeZone), words)
+  return writeDate(dayOf(instant, timeZone), words)
 }
 
 /** The voice for an article in a language; `say` is asked only for what is said in words. */

@@ -74,7 +74,7 @@ export function readNow(
     return undefined
   }
   const zone = timeZone?.trim() ?? ''
-  const { instant, fault } = readDate(now, zone !== '' && isTimeZone(zone) ? zone : 'UTC')
+  const { instant, fault } = readDate(now, isTimeZone(zone) ? zone : 'UTC')
   if (fault !== undefined)
     findings.add(fault, 'now', `Cannot read now ${show(now)}: expected a date`)
   return instant

@@ -460,6 +460,9 @@ describe('language versions in one feed', () => {
     expect(shown([fr, vi, en], {}, { language: 'fr-CA' })).toEqual(['Un'])
     expect(shown([{ ...en, published: '2026-03-03' }, fr])).toEqual(['Un'])
     expect(shown([fr, vi, en], {}, { allTranslations: true })).toEqual(['Un', 'Một', 'One'])
+    expect(shown([fr, vi, en], {}, { language: ' vi ' })).toEqual(
+      shown([fr, vi, en], {}, { language: 'vi' }),
+    )
   })
 
   it('know each other, shown or not', () => {

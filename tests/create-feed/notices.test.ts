@@ -158,6 +158,24 @@ describe('an announced correction', () => {
     expect(read(String(told?.content)).lines).not.toContain('Quiet.')
   })
 
+  it('has the notes of one moment together, and their words in its summary', () => {
+    const [loud] = corrections
+    const both = [{ ...loud }, { ...loud, note: 'Louder.' }]
+    const feed = createFeed(articleWith({ corrections: both }))
+    const told = feed.articles.filter(({ announces }) => announces !== undefined)
+    expect(told.map(({ summary }) => summary)).toEqual(['Loud. Louder.'])
+    expect(read(String(told[0]?.content)).lines.slice(1)).toEqual(['Loud.', 'Louder.'])
+  })
+
+  it('is no other version of its article', () => {
+    const feed = createFeed({
+      ...articleWith({ corrections, translationKey: 'k' }),
+      allTranslations: true,
+    })
+    expect(feed.articles).toHaveLength(2)
+    expect(feed.issues).toEqual([])
+  })
+
   it('arrives in all formats', () => {
     const { feed, told, item } = announced()
     const { rss, atom, json } = readArticles(readBack(feed))
@@ -244,7 +262,22 @@ describe('a replacement', () => {
     const feed = createFeed(feedWith({ articles: [old, { ...second, replaces: '/1' }] }))
     expect(documents(feed)).not.toContain('TITLE')
     expect(seen(feed, two).links).toEqual([[one, 'Withdrawn: press release of 2 March 2026']])
+    // Its title has the date, which is not said again.
+    expect(seen(feed, two).lines[0]).toBe(
+      'This press release replaces “Withdrawn: press release of 2 March 2026”.',
+    )
     expect(seen(feed, one).links).toEqual([[two, 'Two']])
+  })
+
+  it.each([
+    ['Instead of {title}', 'Instead of One (2 March 2026)'],
+    ['See {title} too', 'See One too (2 March 2026)'],
+    ['See {title} too.', 'See One too (2 March 2026).'],
+  ])('is dated at the end, in words of one’s own: %s', (replaces, line) => {
+    const input = feedWith({ articles: [article, { ...second, replaces: '/1' }] })
+    const feed = createFeed({ ...input, words: { en: { replaces } } })
+    expect(seen(feed, two).lines[0]).toBe(line)
+    expect(seen(feed, two).links).toEqual([[one, 'One']])
   })
 
   it('by one under embargo, and of one, is not said', () => {
@@ -315,6 +348,22 @@ describe('a withdrawal', () => {
     expect(item?.summary).toBe(`${said} ${withdrawn.reason}`)
   })
 
+  it('without a reason says nothing more', () => {
+    const feed = createFeed(articleWith({ withdrawn: { date: '2026-03-05' } }))
+    const said = 'This press release, published on 2 March 2026, was withdrawn on 5 March 2026.'
+    expect(feed.articles.map(({ summary }) => summary)).toEqual([said, said])
+    expect(seen(feed).lines).toEqual([said])
+  })
+
+  it('and a correction without their dates are told, and nothing else', () => {
+    const undated = { published: undefined, corrections: [{ note: 'A.' }], withdrawn: {} }
+    expect(checkFeed(articleWith(undated)).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'missing-field articles[0].published',
+      'missing-field articles[0].corrections[0].date',
+      'missing-field articles[0].withdrawn.date',
+    ])
+  })
+
   it('may have a title of its own, and needs none of the article', () => {
     const feed = createFeed(
       articleWith({ title: '', withdrawn: { ...withdrawn, title: 'Taken back' } }),
@@ -363,7 +412,9 @@ describe('a withdrawal', () => {
 
   it('leaves nothing of its corrections', () => {
     const corrections = [{ date: '2026-03-04', note: 'NOTE' }]
-    expect(documents(createFeed(articleWith({ withdrawn, corrections })))).not.toContain('NOTE')
+    const feed = createFeed(articleWith({ withdrawn, corrections }))
+    expect(documents(feed)).not.toContain('NOTE')
+    expect(feed.articles.map((each) => each.corrections)).toEqual([[], []])
   })
 
   it('is not counted among the language versions', () => {

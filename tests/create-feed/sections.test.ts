@@ -197,6 +197,8 @@ describe('contacts', () => {
     ['+84\u00A024\u20113825.1234', '+842438251234'],
     ['(202) 555-0123', '2025550123'],
     ['Tel.: 01 23 45', '012345'],
+    ['Tél. : 01 23 45', '012345'],
+    ['Tel: +33 (0)1 23 45', '+3312345'],
     ['17', '17'],
   ])('dial %s as %s', (phone, dialled) => {
     const [[href] = []] = links(sections({ contacts: [{ name: 'A', phone }] }))
@@ -210,11 +212,17 @@ describe('contacts', () => {
     '+33 1 23 45 67 89 / +33 6 12 34 56 78',
     '+33 1 23 45 67 89 (24/7)',
     '01 23 45 67 89, 9-17 h',
+    '01 23 45 67 89 ext: 12',
+    '01 23 45 - 06 12',
+    '24/7: 01 23 45 67 89',
+    '+1234567890123456',
+    '1234567890123456',
   ])('dial nothing that is not the number: %s', (phone) => {
     const html = sections({ contacts: [{ name: 'A', phone }] })
     expect(textOf(html)).toContain(phone)
     const dialled = links(html).map(([href]) => href)
     expect(['tel:+33123456789', 'tel:0123456789', undefined]).toContain(dialled[0])
+    if (!/^\+33/.test(phone)) expect(dialled).toEqual([])
   })
 
   it('keep the zero of a number that is dialled at home', () => {
@@ -227,6 +235,15 @@ describe('contacts', () => {
     expect(links(sections({ contacts, language: 'ar' }))).toEqual([
       ['tel:0227951234', '٠٢ ٢٧٩٥ ١٢٣٤'],
     ])
+  })
+
+  it('stand from left to right in a language that does not, where they are a number or an address', () => {
+    const contact = { name: 'م', email: 'press@newsroom.example', phone: '+33 1 23' }
+    expect(sections({ contacts: [contact], language: 'ar' })).toContain(
+      '<p dir="rtl">م<br>' +
+        '<a href="mailto:press@newsroom.example"><bdi dir="ltr">press@newsroom.example</bdi></a><br>' +
+        '<a href="tel:+33123"><bdi dir="ltr">+33 1 23</bdi></a></p>',
+    )
   })
 
   it.each(['desk', '1', 'see below', '-'])('refuse what is no number: %o', (phone) => {
@@ -248,6 +265,7 @@ describe('contacts', () => {
     [' press@newsroom.example ', 'press@newsroom.example'],
     ["o'neil+press@newsroom.example", "o'neil+press@newsroom.example"],
     ['50%@newsroom.example', '50%@newsroom.example'],
+    ['press@n.e.example', 'press@n.e.example'],
     ['a/b=c@newsroom.example', 'a/b=c@newsroom.example'],
     ['press?cc=boss@newsroom.example', 'press?cc=boss@newsroom.example'],
     ['a&b#c@newsroom.example', 'a&b#c@newsroom.example'],

@@ -246,6 +246,16 @@ describe('a feed of a newsroom', () => {
       ['Correction: Title 1', 'Second.'],
       ['Correction: Title 0', 'First.'],
     ])
+    // Of ten articles and more, too.
+    const later = [{ date: '2026-03-20', note: 'Third.', announce: true }]
+    const many = articlesWith(...Array.from({ length: 12 }, () => ({ corrections: later })))
+    const parts: MakeOptions['parts'] = Array.from({ length: 12 }, (_, index) =>
+      index === 11 ? 'correction 2026-03-20T00:00:00Z' : undefined,
+    )
+    const made = makeFeed(many, { compare: false, parts }).feed?.articles
+    expect(made?.filter(({ announces }) => announces).map(({ title }) => title)).toEqual([
+      'Correction: Title 11',
+    ])
   })
 })
 
@@ -393,6 +403,7 @@ describe('a logo', () => {
     ['/logo.jpeg?v=2', true],
     ['/logo.svg', false],
     ['/logo.png/', false],
+    ['/logo.png.webp', false],
     ['/logo', false],
     [{ url: '/logo.png', width: 144, height: 400 }, true],
     [{ url: '/logo.png', width: 145, height: 400 }, false],
@@ -405,6 +416,37 @@ describe('a logo', () => {
     expect(feed.logo?.fitsRss).toBe(fitsRss)
     expect(said(feed.issues)).toEqual(fitsRss ? [] : ['logo-left-out logo'])
   })
+})
+
+it('a feed names what made it unless that is not wanted', () => {
+  expect(createFeed(clean).generator).toBe(true)
+  expect(createFeed(feedWith({ generator: false })).generator).toBe(false)
+})
+
+describe('a text', () => {
+  it.each(['&#233;', '&#xE9;', '&#x1F600;', '&#128512;', '&eacute;', '&AMP;'])(
+    'with an entity is kept, and told: %s',
+    (found) => {
+      const [told, ...others] = checkFeed(feedWith({ title: `A ${found} B` }))
+      expect(told?.message).toBe(
+        `Kept "${found}" as written: expected plain text, not HTML entities`,
+      )
+      expect(others).toEqual([])
+    },
+  )
+
+  it.each(['AT&T; A', 'A &#; B', 'A &#x; B', 'A & B; C', 'A &é; B'])(
+    'without one is not: %s',
+    (title) => {
+      expect(saidOf(feedWith({ title }))).toEqual([])
+    },
+  )
+})
+
+it('a Date that no feed can write is told as such', () => {
+  const [told] = checkFeed(articleWith({ updated: new Date(8.64e15) }))
+  expect(told).toMatchObject({ code: 'impossible-date', path: 'articles[0].updated' })
+  expect(told?.message).toMatch(/: expected a valid Date between the years 1 and 9999$/)
 })
 
 describe('hubs', () => {

@@ -24,7 +24,11 @@ export function articlesWith(...members: readonly object[]): FeedInput {
   return feedWith({
     articles: members.map((own, n) => ({
       ...clean.articles[0],
-      ...{ title: `Title ${n}`, link: `/${n}`, published: `2026-03-0${n + 1}` },
+      ...{
+        title: `Title ${n}`,
+        link: `/${n}`,
+        published: `2026-03-${String(n + 1).padStart(2, '0')}`,
+      },
       ...own,
     })),
   })
