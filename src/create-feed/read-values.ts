@@ -61,11 +61,11 @@ export function readText(value: Given<string>, path: string, context: Context): 
   const text = readCarriable(value, path, context)
   if (text === undefined) return undefined
   const plain = stripTags(text)
+  const [found] = entity.exec(text) ?? []
   if (plain !== undefined) {
     const message = `Took HTML out of ${show(text)}: expected plain text`
     context.findings.add('markup-in-text', path, message)
-  } else if (entity.test(text)) {
-    const found = entity.exec(text)?.[0] ?? ''
+  } else if (found !== undefined) {
     const message = `Kept "${found}" as written: expected plain text, not HTML entities`
     context.findings.add('entity-in-text', path, message)
   }
