@@ -72,11 +72,9 @@ function readOwn(words: object, path: string, context: Context): OwnWords {
 }
 
 function readMonths(value: unknown, path: string, context: Context): readonly string[] | undefined {
-  const months = Array.isArray(value) ? value.map((month: unknown) => month) : []
-  if (months.length === 12 && months.every((month) => typeof month === 'string' && month !== '')) {
-    const read = months.map((month, index) =>
-      readText(month as string, joinPath(path, index), context),
-    )
+  const months: readonly unknown[] = Array.isArray(value) ? Array.from<unknown>(value) : []
+  if (months.length === 12 && months.every((month) => typeof month === 'string')) {
+    const read = months.map((month, index) => readText(month, joinPath(path, index), context))
     if (read.every((month) => month !== undefined)) return read
   }
   context.findings.add(

@@ -144,7 +144,8 @@ export function oneLanguageEach<Each extends Version>(
   feedLanguage: string,
 ): readonly Each[] {
   const shown = new Map<string, Each>()
-  const versions = articles.filter(isVersion)
+  // What only announces is no version of anything: it has no key.
+  const versions = articles.filter(({ translationKey }) => translationKey !== undefined)
   if (versions.length === 0) return articles
   // The tag decides at last, so that the order of the records does not.
   const rank = ({ inLanguage }: Each) => `${nearness(inLanguage, feedLanguage)} ${inLanguage}`
@@ -160,17 +161,12 @@ export function oneLanguageEach<Each extends Version>(
   const isShown = ({ translationKey: key = '', inLanguage }: Each) =>
     shown.get(key)?.inLanguage === inLanguage
   const hidden = new Set(versions.flatMap((each) => (isShown(each) ? [] : [each.id])))
-  return articles.filter(
-    ({ id, announces }) => !hidden.has(id) && !(announces !== undefined && hidden.has(announces)),
-  )
-}
-
-function isVersion({ translationKey, announces }: Version): boolean {
-  return translationKey !== undefined && announces === undefined
+  return articles.filter(({ id, announces = id }) => !hidden.has(announces))
 }
 
 function nearness(language: string, feedLanguage: string): number {
-  const [own = '', wanted = ''] = [language, feedLanguage].map((tag) => tag.toLowerCase())
+  const own = language.toLowerCase()
+  const wanted = feedLanguage.toLowerCase()
   if (own === wanted) return 0
   return own.split('-')[0] === wanted.split('-')[0] ? 1 : 2
 }

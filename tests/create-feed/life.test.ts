@@ -460,6 +460,32 @@ describe('language versions in one feed', () => {
     expect(shown([fr, vi, en], {}, { language: 'fr-CA' })).toEqual(['Un'])
     expect(shown([{ ...en, published: '2026-03-03' }, fr])).toEqual(['Un'])
     expect(shown([fr, vi, en], {}, { allTranslations: true })).toEqual(['Un', 'Một', 'One'])
+    // A translation that comes later does not take the place of what came first.
+    expect(shown([fr, { ...en, published: '2026-03-03' }])).toEqual(['Un'])
+    const canadian = { ...fr, title: 'Un (CA)', link: '/fr-CA', language: 'fr-CA' }
+    for (const both of [
+      [fr, canadian],
+      [canadian, fr],
+    ]) {
+      expect(shown(both, {}, { language: 'fr-CA' })).toEqual(['Un (CA)'])
+      expect(shown(both, {}, { language: 'fr-BE' })).toEqual(['Un'])
+    }
+  })
+
+  it('are what has one key: articles without are each shown, and nothing to each other', () => {
+    const keyless = [en, fr, vi].map((each) => ({ ...each, translationKey: undefined }))
+    expect(shown(keyless)).toHaveLength(3)
+    const keyed = [en, fr].map((each) => ({ ...each, link: `${each.link}/2` }))
+    expect(shown([...keyless, ...keyed])).toHaveLength(4)
+    for (const { translations } of createFeed(feedWith({ articles: keyless })).articles) {
+      expect(translations).toEqual([])
+    }
+  })
+
+  it('take with them what announces something of them', () => {
+    const corrections = [{ date: '2026-03-03', note: 'A.', announce: true }]
+    expect(shown([en, { ...fr, corrections }])).toEqual(['One'])
+    expect(shown([{ ...en, corrections }, fr])).toEqual(['Correction: One', 'One'])
     expect(shown([fr, vi, en], {}, { language: ' vi ' })).toEqual(
       shown([fr, vi, en], {}, { language: 'vi' }),
     )

@@ -317,6 +317,31 @@ describe('a replacement', () => {
       ],
     })
     expect(createFeed(circle).articles).toHaveLength(2)
+  })
+
+  it('by two of one moment says them in the order of the records', () => {
+    const third = { ...second, title: 'Three', link: '/3' }
+    for (const [a, b] of [
+      [second, third],
+      [third, second],
+    ] as const) {
+      const articles = [{ ...a, replaces: '/1' }, { ...b, replaces: '/1' }, article]
+      const { links } = seen(createFeed(feedWith({ articles })), one)
+      expect(links.map(([, title]) => title)).toEqual([a.title, b.title])
+    }
+  })
+
+  it('of several unknown ones leads to each, and to each once', () => {
+    const replaces = ['/gone', '/away', 'urn:x:lost', '/gone']
+    expect(seen(createFeed(articleWith({ replaces }))).lines).toEqual([
+      'This press release replaces “https://newsroom.example/gone”.',
+      'This press release replaces “https://newsroom.example/away”.',
+      'This press release replaces “urn:x:lost”.',
+      'The text.',
+    ])
+  })
+
+  it('of itself is refused', () => {
     expect(() => createFeed(articleWith({ replaces: '/1' }))).toThrow('articles[0].replaces')
   })
 

@@ -449,6 +449,67 @@ it('a Date that no feed can write is told as such', () => {
   expect(told?.message).toMatch(/: expected a valid Date between the years 1 and 9999$/)
 })
 
+describe('words of one’s own', () => {
+  const wordsOf = (words: object) => checkFeed(feedWith({ words: { en: words } }))
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']
+
+  it.each([7, null, undefined, '', ' ', '<b></b>', ['l'], { name: 'l' }])(
+    'are twelve names of months, not %o',
+    (month) => {
+      for (const months of [
+        [...names, month],
+        [month, ...names],
+      ]) {
+        const [found, ...others] = wordsOf({ months }).filter(
+          ({ severity }) => severity === 'error',
+        )
+        expect(found).toMatchObject({ code: 'wrong-type', path: 'words.en.months' })
+        expect(found?.message).toMatch(/twelve names$/)
+        expect(others).toEqual([])
+      }
+    },
+  )
+
+  it('are twelve names, and no list that is as long', () => {
+    const [found, ...others] = wordsOf({ months: new Array<string>(12) })
+    expect(found).toMatchObject({ code: 'wrong-type', path: 'words.en.months' })
+    expect(others).toEqual([])
+  })
+
+  it('are not given where they are blank', () => {
+    expect(wordsOf({ months: '', contact: '', credit: ' ', person: null })).toEqual([])
+    const input = { ...articleWith({ contacts: [{ name: 'A' }] }), words: { en: { contact: ' ' } } }
+    expect(createFeed(input).articles[0]?.content).toContain('<h2>Press contact</h2>')
+  })
+
+  it.each([
+    ['credit', '{credit}', ''],
+    ['correctionTitle', '{title}', ''],
+    ['corrected', '{title}', '{date}'],
+    ['replaces', '{title}', ''],
+    ['replacedBy', '{title}', ''],
+    ['withdrawn', '', '{published} {date}'],
+    ['withdrawnTitle', '', '{date}'],
+    ['withdrawalTitle', '', '{date}'],
+    ['correction', '', '{date}'],
+    ['dateline', '{place}', '{date}'],
+    ['date', '{day} {month} {year}', ''],
+    ['morePictures', '{count}', ''],
+    ['rawFeedPage', '{address}', ''],
+  ])('of %s hold all of "%s", and perhaps %s', (name, needed, free) => {
+    const must = needed.split(' ').filter(Boolean)
+    expect(wordsOf({ [name]: `A ${needed} ${free}` })).toEqual([])
+    expect(wordsOf({ [name]: `A ${needed}` })).toEqual([])
+    for (const place of must) {
+      const rest = must.filter((other) => other !== place).join(' ')
+      const [found, ...others] = wordsOf({ [name]: `A ${rest} ${free}` })
+      expect(found).toMatchObject({ code: 'invalid-value', path: `words.en.${name}` })
+      expect(found?.message).toContain(place)
+      expect(others).toEqual([])
+    }
+  })
+})
+
 describe('hubs', () => {
   it('are whole addresses, each once', () => {
     const hubsOf = (hub: unknown) => createFeed(feedWith({ hub })).hubs
