@@ -11,7 +11,7 @@ export function readAddress(
   context: Context,
 ): string | undefined {
   const { findings } = context
-  const given = readCarriable(value, path, context)?.trim()
+  const given = readCarriable(value, path, context)
   if (given === undefined) return undefined
   const { href, fault } = resolveAddress(given, base)
   const suspect = suspectAddress(given)
@@ -56,7 +56,7 @@ export function requireLink(
   context: Context,
 ): string {
   const href = requireAddress(value, path, base, context)
-  const [parameter] = href === '' ? [] : campaignParameters(href)
+  const [parameter] = campaignParameters(href)
   if (parameter !== undefined) {
     const message = `The link carries ${show(parameter)}: expected the page's canonical address`
     context.findings.add('campaign-parameters', path, message)

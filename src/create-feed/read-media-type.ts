@@ -25,7 +25,6 @@ export function readMediaType(
 const openXml = 'application/vnd.openxmlformats-officedocument'
 const openDocument = 'application/vnd.oasis.opendocument'
 const officeTypes: ReadonlyMap<string, string> = new Map([
-  ['doc', 'application/msword'],
   ['docx', `${openXml}.wordprocessingml.document`],
   ['xls', 'application/vnd.ms-excel'],
   ['xlsx', `${openXml}.spreadsheetml.sheet`],

@@ -69,8 +69,8 @@ function vocabularyOf(name: string): Vocabulary | undefined {
 }
 
 function split(text: string): { scheme: string; code: string; label?: undefined } {
-  const [, scheme = '', code = ''] = /^\s*(\w+):(.*)$/s.exec(text) ?? []
-  return { scheme, code: code.trim() }
+  const [, scheme = '', code = ''] = /^\s*(\w+):(.*)/s.exec(text) ?? []
+  return { scheme, code }
 }
 
 function refuse(given: string, path: string, context: Context): Subject {
