@@ -50,7 +50,9 @@ export function findIllegal(value: string): number {
 
 /** Text on one line: runs of space, tab and line end become one space. No-break spaces stay. */
 export function oneLine(value: string): string {
-  return value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
+  return /[\t\r\n]|^ | $| {2}/.test(value)
+    ? value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
+    : value
 }
 
 // White space, format and control characters, and the letters that are drawn as nothing.

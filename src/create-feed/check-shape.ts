@@ -16,7 +16,7 @@ export function checkShape<Schema extends v.GenericSchema>(
   findings: Findings,
 ): v.InferOutput<Schema> | undefined {
   const inspection = new Inspection(path, findings)
-  inspection.walk(schema, value, [])
+  if (isObject(value)) inspection.walk(schema, value, [])
   let misfits: readonly Misfit[] = inspection.misfits
   let candidate = value
   // Taking out what is wrong leaves a value that fits: each round takes out at least one more field.
@@ -101,12 +101,11 @@ class Inspection {
     readonly findings: Findings,
   ) {}
 
-  walk(schema: v.GenericSchema, value: unknown, keys: readonly Key[]): void {
-    if (typeof value !== 'object' || value === null) return
+  walk(schema: v.GenericSchema, value: object, keys: readonly Key[]): void {
     const item = itemOf(schema)
     if (Array.isArray(value) && item !== undefined) {
       value.forEach((each, index) => {
-        this.walk(item, each, [...keys, index])
+        if (isObject(each)) this.walk(item, each, [...keys, index])
       })
       return
     }
@@ -121,8 +120,9 @@ class Inspection {
   #fields(entries: Entries, value: object, keys: readonly Key[]): void {
     for (const [name, member] of Object.entries(value)) {
       const field = Object.hasOwn(entries, name) ? entries[name] : undefined
-      if (field !== undefined) this.walk(field, member, [...keys, name])
-      else {
+      if (field !== undefined) {
+        if (isObject(member)) this.walk(field, member, [...keys, name])
+      } else {
         const meant = nearest(name, Object.keys(entries))
         if (isLikeEmbargo(name, meant) || (name === '<<' && holdsEmbargo(member))) {
           const place = [...keys, name].reduce<string>(joinPath, this.path)
@@ -159,6 +159,10 @@ function holdsEmbargo(value: unknown): boolean {
     value !== null &&
     Object.keys(value).some((name) => isLikeEmbargo(name, undefined))
   )
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 type Entries = Readonly<Record<string, v.GenericSchema>>

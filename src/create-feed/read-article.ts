@@ -61,7 +61,7 @@ export function readArticle(
   }
   return {
     ...withRelations(head, relations),
-    summary: summary ?? body.excerpt ?? title,
+    summary: summary ?? body.excerpt() ?? title,
     content: joinHtml([
       aboveBody(head, relations, direction, context),
       body.html,

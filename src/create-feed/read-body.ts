@@ -25,7 +25,7 @@ export function readBody(
     context.findings.add('empty-body', `${path}.body`, message)
   }
   // A text made of the summary or title is no source for a summary.
-  return { ...prepareBody(paragraph(instead), options), excerpt: undefined }
+  return { ...prepareBody(paragraph(instead), options), excerpt: () => undefined }
 }
 
 /** Reports what was removed from HTML and what was noticed in it. */

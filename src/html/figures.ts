@@ -8,6 +8,7 @@ import {
   element,
   isNamed,
   isVisible,
+  replaceElements,
   textOf,
   withChildren,
   type Element,
@@ -74,18 +75,11 @@ class Placing {
   }
 
   blocks(nodes: readonly Node[]): readonly Node[] {
-    const placed: Node[] = []
-    for (const node of nodes) {
-      if (typeof node === 'string') placed.push(node)
-      else if (node.name === 'figure') for (const block of this.#figure(node)) placed.push(block)
-      else if (kept.get(node.name) !== 'line')
-        placed.push(withChildren(node, this.blocks(node.children)))
-      else if (!hasImage(node)) placed.push(node)
-      else
-        for (const line of splitLine(node, this.#pieces(node.children, undefined)))
-          placed.push(line)
-    }
-    return placed
+    return replaceElements(nodes, (node) => {
+      if (node.name === 'figure') return this.#figure(node)
+      if (kept.get(node.name) !== 'line') return withChildren(node, this.blocks(node.children))
+      return hasImage(node) ? splitLine(node, this.#pieces(node.children, undefined)) : node
+    })
   }
 
   /** Figures of those pictures that were not shown yet, which they are now. */

@@ -13,13 +13,14 @@ export function stripTags(text: string): string | undefined {
   let plain = ''
   let skipped: string | undefined
   readTokens(text, {
-    open(name, _attributes, selfClosing, source) {
+    open(name, _attributes, selfClosing, start, end) {
       if (skipped !== undefined) return
       if (dropped.has(name) && !empty.has(name) && !selfClosing) skipped = name
-      else plain += knownElements.has(name) ? gap(name) : source
+      else plain += knownElements.has(name) ? gap(name) : text.slice(start, end)
     },
-    close(name, source) {
-      if (skipped === undefined) plain += knownElements.has(name) ? gap(name) : source
+    close(name, start, end) {
+      if (skipped === undefined)
+        plain += knownElements.has(name) ? gap(name) : text.slice(start, end)
       else if (skipped === name) skipped = undefined
     },
     text(more) {

@@ -31,8 +31,11 @@ export interface BodyOptions {
 /** A body that is ready for feeds, and what was noticed on the way. */
 export interface PreparedBody {
   readonly html: SafeHtml
-  /** The first paragraph as plain text, at most 300 graphemes; `undefined` when there is no text. */
-  readonly excerpt: string | undefined
+  /**
+   * The first paragraph as plain text, at most 300 graphemes; `undefined` when there is no text. Made when it is
+   * asked for: an article with a summary of its own needs none.
+   */
+  readonly excerpt: () => string | undefined
   /** Pictures with a caption of their own in the body that the record does not name. */
   readonly found: readonly BodyPicture[]
   /** How many of each kind were removed. */
@@ -57,13 +60,15 @@ export function prepareBody(html: string, options: BodyOptions): PreparedBody {
   const { nodes, removed } = parseBody(html, base)
   const { nodes: placed, ...noticed } = placeFigures(nodes, pictures)
   const settled = settle(placed)
-  const text = firstText(settled)
   // A dateline alone would hide that there is nothing behind it.
   const isEmpty = settled.length === 0
   const begun = dateline === undefined || isEmpty ? settled : withDateline(settled, dateline)
   return {
     html: serialize(withDirection(begun, direction)),
-    excerpt: text === undefined ? undefined : excerpt(text),
+    excerpt: () => {
+      const text = firstText(settled)
+      return text === undefined ? undefined : excerpt(text)
+    },
     removed,
     ...noticed,
     missingQuotes: quotes.length === 0 ? [] : notIn(settled, quotes),

@@ -11,28 +11,31 @@ import type { Node } from './tree.js'
  * are no comments, so a parser cannot read the text as anything but text.
  */
 export function serialize(nodes: readonly Node[]): SafeHtml {
-  return write(nodes) as SafeHtml
+  const pieces: string[] = []
+  write(nodes, pieces)
+  // Joined at once: `+=` leaves a tree of pieces that lives as long as the feed does.
+  return pieces.join('') as SafeHtml
 }
 
-function write(nodes: readonly Node[]): string {
-  let html = ''
+function write(nodes: readonly Node[], pieces: string[]): void {
   for (const node of nodes) {
     if (typeof node === 'string') {
-      html += escapeHtml(node)
+      pieces.push(escapeHtml(node))
       continue
     }
-    html += `<${node.name}`
+    let tag = `<${node.name}`
     for (const name of Object.keys(node.attributes)) {
-      html += ` ${name}="${escapeHtml(node.attributes[name] ?? '')}"`
+      tag += ` ${name}="${escapeHtml(node.attributes[name] ?? '')}"`
     }
-    html += '>'
+    pieces.push(`${tag}>`)
     if (empty.has(node.name)) continue
     const [first] = node.children
     // HTML standard, section 13.1.2.5: the first line end in `pre` is not part of it.
-    if (node.name === 'pre' && typeof first === 'string' && first.startsWith('\n')) html += '\n'
-    html += `${write(node.children)}</${node.name}>`
+    if (node.name === 'pre' && typeof first === 'string' && first.startsWith('\n'))
+      pieces.push('\n')
+    write(node.children, pieces)
+    pieces.push(`</${node.name}>`)
   }
-  return html
 }
 
 /** Pieces of HTML one after the other: each is balanced, so all of them together are. */

@@ -1,5 +1,12 @@
 import { empty, kept } from './allow-list.js'
-import { isNamed, isVisible, withChildren, type Element, type Node } from './tree.js'
+import {
+  isNamed,
+  isVisible,
+  replaceElements,
+  withChildren,
+  type Element,
+  type Node,
+} from './tree.js'
 
 // These stay even when they hold nothing: they count in a list or a row.
 const standing = new Set(['li', 'dt', 'dd', 'td', 'th'])
@@ -8,24 +15,22 @@ const bare = new Set(['li', 'dt', 'dd', 'td', 'th', 'caption', 'summary'])
 
 /** Takes out what holds nothing and the paragraphs that need not be written. */
 export function settle(nodes: readonly Node[]): readonly Node[] {
-  const settled: Node[] = []
-  for (const node of nodes) {
-    if (typeof node === 'string' || empty.has(node.name)) settled.push(node)
-    else addSettled(node, settle(node.children), settled)
-  }
-  return settled
+  return replaceElements(nodes, (node) => (empty.has(node.name) ? node : settled(node)))
 }
 
-function addSettled(node: Element, children: readonly Node[], settled: Node[]): void {
+function settled(node: Element): Element | readonly Node[] {
   const { name, implied } = node
-  if (name === 'audio' || name === 'video') addMedia(node, children, settled)
-  else if (kept.get(name) === 'line') {
-    if (isVisible(children))
-      settled.push(withChildren(node, implied ? trimEnds(children) : children))
-  } else if (bare.has(name) && isRun(children)) {
-    const run = children.flatMap((child) => (isImplied(child) ? child.children : [child]))
-    settled.push(withChildren(node, run))
-  } else if (children.length > 0 || stands(node)) settled.push(withChildren(node, children))
+  const children = settle(node.children)
+  if (name === 'audio' || name === 'video') return settledMedia(node, children)
+  if (kept.get(name) === 'line') {
+    if (!isVisible(children)) return []
+    return withChildren(node, implied ? trimEnds(children) : children)
+  }
+  if (bare.has(name) && isRun(children)) {
+    const run = replaceElements(children, (child) => (isImplied(child) ? child.children : child))
+    return withChildren(node, run)
+  }
+  return children.length > 0 || stands(node) ? withChildren(node, children) : []
 }
 
 // A group of columns that says how many they are needs none in it.
@@ -34,11 +39,12 @@ function stands({ name, attributes, implied }: Element): boolean {
 }
 
 /** A film without an address is what stands in for it. */
-function addMedia(node: Element, children: readonly Node[], settled: Node[]): void {
+function settledMedia(node: Element, children: readonly Node[]): Element | readonly Node[] {
   const isPlayable =
     node.attributes['src'] !== undefined || children.some((child) => isNamed(child, 'source'))
-  if (isPlayable) settled.push(withChildren(node, children))
-  else for (const child of children) if (!isNamed(child, 'track')) settled.push(child)
+  return isPlayable
+    ? withChildren(node, children)
+    : children.filter((child) => !isNamed(child, 'track'))
 }
 
 /** Whether it is one run of loose text, and lists. */

@@ -1,16 +1,17 @@
 import { Tokenizer } from 'htmlparser2'
 
-/** What {@link readTokens} calls, in the order of the document. */
+/** What {@link readTokens} calls, in the order of the document. A tag stands in the HTML from `start` to `end`. */
 export interface TokenReader {
   /** A start tag. Names are in lower case; of an attribute given twice the first counts. */
   open(
     name: string,
     attributes: ReadonlyMap<string, string>,
     selfClosing: boolean,
-    source: string,
+    start: number,
+    end: number,
   ): void
   /** An end tag. */
-  close(name: string, source: string): void
+  close(name: string, start: number, end: number): void
   /** Text with its entities decoded, as long as it goes. Never empty. */
   text(text: string): void
   /** Something that browsers do not show either. */
@@ -46,7 +47,7 @@ export function readTokens(html: string, reader: TokenReader): void {
   }
   const endOpenTag = (end: number, selfClosing: boolean): void => {
     reached = end + 1
-    reader.open(name, attributes ?? none, selfClosing, html.slice(tagStart, reached))
+    reader.open(name, attributes ?? none, selfClosing, tagStart, reached)
   }
 
   const tokenizer = new Tokenizer(
@@ -89,8 +90,7 @@ export function readTokens(html: string, reader: TokenReader): void {
         flush()
         const close = html.indexOf('>', end)
         reached = close < 0 ? start : close + 1
-        if (close >= 0)
-          reader.close(html.slice(start, end).toLowerCase(), html.slice(start - 2, reached))
+        if (close >= 0) reader.close(html.slice(start, end).toLowerCase(), start - 2, reached)
       },
       oncomment(_start, end, offset) {
         reached = end + 1

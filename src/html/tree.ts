@@ -28,10 +28,30 @@ export function element(
 
 /** An element with other children; itself when they are the same. */
 export function withChildren(node: Element, children: readonly Node[]): Element {
+  if (children === node.children) return node
   const { length } = node.children
   const isSame =
     length === children.length && children.every((child, at) => child === node.children[at])
   return isSame ? node : { ...node, children }
+}
+
+/**
+ * Nodes with others in place of some elements; the list itself when every element stays, for which `replace`
+ * says the element itself.
+ */
+export function replaceElements(
+  nodes: readonly Node[],
+  replace: (node: Element) => Element | readonly Node[],
+): readonly Node[] {
+  let replaced: Node[] | undefined
+  nodes.forEach((node, index) => {
+    const instead = typeof node === 'string' ? node : replace(node)
+    if (instead !== node) replaced ??= nodes.slice(0, index)
+    if (replaced === undefined) return
+    if (typeof instead === 'string' || 'name' in instead) replaced.push(instead)
+    else for (const other of instead) replaced.push(other)
+  })
+  return replaced ?? nodes
 }
 
 /** Whether a node is an element of one of these names. */
@@ -65,7 +85,9 @@ function rawText(nodes: readonly Node[]): string {
 
 /** Runs of HTML's white space become one space, and none at the ends. No-break spaces stay. */
 export function collapse(text: string): string {
-  return text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '')
+  return /[\t\n\f\r]|^ | $| {2}/.test(text)
+    ? text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '')
+    : text
 }
 
 /** Whether there is something to see: a character that is not white space, a picture, a film. */

@@ -55,8 +55,8 @@ describe('place and date', () => {
   })
 
   it('are no part of the excerpt', () => {
-    expect(prepare('<p>The plant opens.</p>').excerpt).toBe('The plant opens.')
-    expect(prepare('<p>Paris, 2 March – The plant opens.</p>').excerpt).toMatch(/^Paris/)
+    expect(prepare('<p>The plant opens.</p>').excerpt()).toBe('The plant opens.')
+    expect(prepare('<p>Paris, 2 March – The plant opens.</p>').excerpt()).toMatch(/^Paris/)
   })
 })
 

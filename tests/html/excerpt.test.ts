@@ -4,7 +4,7 @@ import { excerpt } from '../../src/html/excerpt.js'
 import { prepareBody } from '../../src/html/prepare-body.js'
 
 const first = (html: string) =>
-  prepareBody(html, { base: 'https://newsroom.example/', pictures: [] }).excerpt
+  prepareBody(html, { base: 'https://newsroom.example/', pictures: [] }).excerpt()
 
 describe('the beginning of a text', () => {
   it('that fits is the text', () => {

@@ -148,7 +148,7 @@ describe('quotations that the body does not have', () => {
 })
 
 describe('the first words', () => {
-  const first = (html: string) => prepareBody(html, { base, pictures: [] }).excerpt
+  const first = (html: string) => prepareBody(html, { base, pictures: [] }).excerpt()
 
   it.each([
     ['<blockquote><p>One</p><p>two</p></blockquote>', 'One'],

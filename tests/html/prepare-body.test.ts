@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { prepareBody } from '../../src/html/prepare-body.js'
 
 const base = 'https://newsroom.example/2026/plant'
-const first = (html: string) => prepareBody(html, { base, pictures: [] }).excerpt
+const first = (html: string) => prepareBody(html, { base, pictures: [] }).excerpt()
 
 describe('the first words', () => {
   it.each([
@@ -85,15 +85,19 @@ describe('a body without content', () => {
   it.each(['', ' \n', '<p></p>', '<div><br></div>', '<!-- a -->', '<script>a()</script>'])(
     '%j has no dateline either',
     (html) => {
-      const { removed: _, ...prepared } = prepareBody(html, {
+      const {
+        removed: _,
+        excerpt,
+        ...prepared
+      } = prepareBody(html, {
         base,
         pictures: [],
         dateline,
         direction: 'rtl',
       })
+      expect(excerpt()).toBeUndefined()
       expect(prepared).toEqual({
         html: '',
-        excerpt: undefined,
         found: [],
         repeated: [],
         conflicts: [],
