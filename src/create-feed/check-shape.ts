@@ -146,19 +146,13 @@ function isLikeEmbargo(name: string, meant: string | undefined): boolean {
   return parts.some(
     (part) =>
       part.includes('embarg') ||
-      (part.length >= 5 &&
-        part.length <= 12 &&
-        ('embargo'.startsWith(part) || editDistance(part, 'embargo') <= 2)),
+      (part.length >= 5 && part.length <= 9 && editDistance(part, 'embargo') <= 2),
   )
 }
 
 // YAML 1.1 merges maps under this name; nothing here does.
 function holdsEmbargo(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).some((name) => isLikeEmbargo(name, undefined))
-  )
+  return isObject(value) && Object.keys(value).some((name) => isLikeEmbargo(name, undefined))
 }
 
 function isObject(value: unknown): value is object {

@@ -1,6 +1,6 @@
 // What other programs call it. The first that the record knows is meant.
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  author: ['authors', 'credit'],
+  author: ['credit'],
   byline: ['authors'],
   canonical: ['link'],
   categories: ['tags'],
@@ -16,7 +16,6 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   holduntil: ['embargo'],
   headline: ['title'],
   html: ['body'],
-  image: ['images'],
   keywords: ['tags'],
   lang: ['language'],
   lastmod: ['updated'],
@@ -33,7 +32,6 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   src: ['url'],
   subtitle: ['description', 'summary'],
   text: ['body'],
-  timezone: ['timeZone'],
   url: ['link'],
 }
 
