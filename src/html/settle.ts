@@ -58,7 +58,7 @@ function isRun(children: readonly Node[]): boolean {
 }
 
 function isImplied(node: Node): node is Element {
-  return typeof node === 'object' && node.name === 'p' && node.implied === true
+  return typeof node === 'object' && node.implied === true
 }
 
 /** Inline nodes without white space at their beginning and end. */
@@ -84,6 +84,6 @@ function joinText(nodes: readonly Node[]): Node[] {
 
 function trimEnd(text: string): string {
   let end = text.length
-  while (end > 0 && /[ \t\n\f]/.test(text[end - 1] ?? '')) end -= 1
+  while (/[ \t\n\f]/.test(text[end - 1] ?? '')) end -= 1
   return text.slice(0, end)
 }
