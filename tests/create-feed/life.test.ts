@@ -250,7 +250,7 @@ describe('a misspelt embargo', () => {
   })
 
   it('refuses where two slips come together', () => {
-    for (const name of ['embagoUntil', 'embrago until', 'embar']) {
+    for (const name of ['embagoUntil', 'embrago until', 'embar', 'emmbarrgo', 'emmbarrgoUntil']) {
       expect(errors(articleWith({ [name]: embargo }), { now: '2026-03-05' })).toHaveLength(1)
     }
   })

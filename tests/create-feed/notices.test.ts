@@ -257,6 +257,13 @@ describe('a replacement', () => {
     expect(feed.issues.map(({ code }) => code)).toEqual(['unknown-article'])
   })
 
+  it('of one whose name begins as a link but is none keeps the name', () => {
+    for (const name of ['https://', '//'])
+      expect(createFeed(articleWith({ replaces: name })).articles[0]?.replaces).toEqual([
+        { id: name },
+      ])
+  })
+
   it('of a withdrawn one tells nothing of what that was', () => {
     const old = { ...article, title: 'TITLE', withdrawn: { date: '2026-03-04' } }
     const feed = createFeed(feedWith({ articles: [old, { ...second, replaces: '/1' }] }))
