@@ -50,9 +50,7 @@ export function findIllegal(value: string): number {
 
 /** Text on one line: runs of space, tab and line end become one space. No-break spaces stay. */
 export function oneLine(value: string): string {
-  return /[\t\r\n]|^ | $| {2}/.test(value)
-    ? value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
-    : value
+  return value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
 }
 
 // White space, format and control characters, and the letters that are drawn as nothing.
