@@ -16,7 +16,7 @@ export function checkShape<Schema extends v.GenericSchema>(
   findings: Findings,
 ): v.InferOutput<Schema> | undefined {
   const inspection = new Inspection(path, findings)
-  if (isObject(value)) inspection.walk(schema, value, [])
+  inspection.walk(schema, value, [])
   let misfits: readonly Misfit[] = inspection.misfits
   let candidate = value
   // Taking out what is wrong leaves a value that fits: each round takes out at least one more field.
@@ -101,11 +101,12 @@ class Inspection {
     readonly findings: Findings,
   ) {}
 
-  walk(schema: v.GenericSchema, value: object, keys: readonly Key[]): void {
+  walk(schema: v.GenericSchema, value: unknown, keys: readonly Key[]): void {
+    if (!isObject(value)) return
     const item = itemOf(schema)
     if (Array.isArray(value) && item !== undefined) {
       value.forEach((each, index) => {
-        if (isObject(each)) this.walk(item, each, [...keys, index])
+        this.walk(item, each, [...keys, index])
       })
       return
     }
@@ -120,9 +121,8 @@ class Inspection {
   #fields(entries: Entries, value: object, keys: readonly Key[]): void {
     for (const [name, member] of Object.entries(value)) {
       const field = Object.hasOwn(entries, name) ? entries[name] : undefined
-      if (field !== undefined) {
-        if (isObject(member)) this.walk(field, member, [...keys, name])
-      } else {
+      if (field !== undefined) this.walk(field, member, [...keys, name])
+      else {
         const meant = nearest(name, Object.keys(entries))
         if (isLikeEmbargo(name, meant) || (name === '<<' && holdsEmbargo(member))) {
           const place = [...keys, name].reduce<string>(joinPath, this.path)
@@ -146,7 +146,7 @@ function isLikeEmbargo(name: string, meant: string | undefined): boolean {
   return parts.some(
     (part) =>
       part.includes('embarg') ||
-      (part.length >= 5 && part.length <= 9 && editDistance(part, 'embargo') <= 2),
+      (part.length >= 5 && part.length <= 12 && editDistance(part, 'embargo') <= 2),
   )
 }
 

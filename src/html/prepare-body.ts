@@ -65,6 +65,7 @@ export function prepareBody(html: string, options: BodyOptions): PreparedBody {
   const begun = dateline === undefined || isEmpty ? settled : withDateline(settled, dateline)
   return {
     html: serialize(withDirection(begun, direction)),
+    // No accessor: each one made here has a hidden class of its own, by which V8 kept the tree of every article.
     excerpt: () => {
       const text = firstText(settled)
       return text === undefined ? undefined : excerpt(text)

@@ -85,9 +85,7 @@ function rawText(nodes: readonly Node[]): string {
 
 /** Runs of HTML's white space become one space, and none at the ends. No-break spaces stay. */
 export function collapse(text: string): string {
-  return /[\t\n\f\r]|^ | $| {2}/.test(text)
-    ? text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '')
-    : text
+  return text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '')
 }
 
 /** Whether there is something to see: a character that is not white space, a picture, a film. */
