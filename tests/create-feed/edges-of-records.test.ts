@@ -13,6 +13,16 @@ const made = (members: object) => createFeed(articleWith({ ...members })).articl
 const sentencesOf = (input: FeedInput) =>
   checkFeed(input).map(({ code, path, message }) => [code, path, message])
 
+describe('an article without text or summary', () => {
+  it('has its whole title for a summary, however long', () => {
+    const title = 'The plant opens '.repeat(30).trim()
+    expect(made({ title, summary: undefined, body: '<!-- later -->' })).toMatchObject({
+      title,
+      summary: title,
+    })
+  })
+})
+
 describe('values of one’s own', () => {
   it('are carried as they are, of every kind that JSON has', () => {
     const own = {
